@@ -32,30 +32,17 @@ internal sealed class ParsedConnectionString
         return new ParsedConnectionString(text, entries.ToImmutable(), lexer.ErrorStart);
     }
 
-    /// <summary>What the string says for <paramref name="keyword"/>: as in Npgsql the last entry wins, across synonyms.</summary>
+    /// <summary>
+    /// What the string says for <paramref name="keyword"/>: as in Npgsql the last entry wins, across synonyms. An entry counts even if a
+    /// hole behind it could override it, since what is written is written; a hole matters only to what is not.
+    /// </summary>
     public Setting Get(Keyword keyword)
     {
-        for (var i = Entries.Length - 1; i >= 0; i--)
-        {
-            var entry = Entries[i];
-            if (entry.Keyword == keyword)
-                return entry.IsReset ? new Setting(Presence.Absent, null) : new Setting(Presence.Present, entry);
+        var written = Entries.LastOrDefault(entry => entry.Keyword == keyword);
+        if (written is { IsReset: false })
+            return new Setting(Presence.Present, written);
 
-            if (entry.MayHoldAnyKeyword)
-                return new Setting(Presence.Unknown, null);
-        }
-
-        return new Setting(IsMalformed ? Presence.Unknown : Presence.Absent, null);
-    }
-
-    /// <summary>As <see cref="Get"/>, but an entry counts even if a hole behind it could override it: what is written is written.</summary>
-    public Setting GetWritten(Keyword keyword)
-    {
-        var setting = Get(keyword);
-        if (setting.Presence != Presence.Unknown)
-            return setting;
-
-        var written = Entries.LastOrDefault(entry => entry.Keyword == keyword && !entry.IsReset);
-        return written is null ? setting : new Setting(Presence.Present, written);
+        var mayBeInHole = IsMalformed || Entries.Any(entry => entry.MayHoldAnyKeyword);
+        return new Setting(mayBeInHole ? Presence.Unknown : Presence.Absent, null);
     }
 }

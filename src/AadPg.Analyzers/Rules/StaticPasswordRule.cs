@@ -7,7 +7,7 @@ internal static class StaticPasswordRule
 {
     public static Finding? Check(ParsedConnectionString connectionString, RuleSettings settings)
     {
-        var password = connectionString.GetWritten(Keyword.Password);
+        var password = connectionString.Get(Keyword.Password);
         if (connectionString.IsMalformed || password is not { KnownValue: { Length: > 0 } value, Entry: { } entry } || Placeholder.Is(value))
             return null;
 

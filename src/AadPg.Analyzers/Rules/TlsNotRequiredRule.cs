@@ -10,7 +10,7 @@ internal static class TlsNotRequiredRule
         if (connectionString.IsMalformed || !NamesServer(connectionString) || ServerLocation.IsLocal(connectionString, settings))
             return null;
 
-        var mode = connectionString.GetWritten(Keyword.SslMode);
+        var mode = connectionString.Get(Keyword.SslMode);
         return mode switch
         {
             { Presence: Presence.Absent } => new Finding(Descriptors.TlsNotRequired, Range: null, $"'{Keyword.SslMode}' is absent"),
