@@ -1,0 +1,261 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Npgsql;
+
+namespace AadPg.Testing;
+
+/// <summary>
+/// A real PostgreSQL on loopback that logs in as Azure Database for PostgreSQL does: over TLS alone, with an Azure AD token as the
+/// password; and the token endpoint (<see cref="Tokens"/>) that real credentials of Azure.Identity get the token from.
+/// </summary>
+/// <remarks>
+/// Everything is in one temporary folder. When the server is disposed, and also when this process ends without that or is killed,
+/// the server stops and the folder is deleted. PostgreSQL itself comes from <c>AADPG_POSTGRES_BIN</c>, PATH, the usual install
+/// folders, an npm package, or apt-get, in that order.
+/// </remarks>
+public sealed class AadPostgres : IAsyncDisposable
+{
+    private const int LongestName = 63; // of a PostgreSQL identifier, in bytes; the server cuts off the rest
+
+    private readonly PostgresServer _server;
+    private readonly ServerRoles _roles;
+    private readonly ConcurrentBag<AadPrincipal> _principals = [];
+    private readonly Lazy<EnvironmentLease> _environment = new(() => EnvironmentLease.Take(TokenEndpointHost.Shared, defaultIdentity: null));
+
+    private int _disposed;
+
+    private AadPostgres(PostgresServer server, AadPostgresOptions options)
+    {
+        _server = server;
+        _roles = new(server.Admin);
+        Database = options.Database;
+        Audience = options.Audience.TrimEnd('/');
+        Tokens = new(TokenEndpointHost.Shared, options.TokenLifetime);
+        PrincipalTokens = new(_roles, new(options.TokenLength), Tokens, Audience);
+    }
+
+    /// <summary>The host to connect to: <c>localhost</c>, which the server's certificate is for, as it is for 127.0.0.1.</summary>
+    public string Host { get; } = "localhost";
+
+    /// <summary>The TCP port.</summary>
+    public int Port => _server.Port;
+
+    /// <summary>The database that <see cref="GetConnectionString"/> names unless told otherwise.</summary>
+    public string Database { get; }
+
+    /// <summary>The path of the PEM file with the certificate authority that the server's certificate comes from.</summary>
+    public string RootCertificate => _server.Folder.RootCertificate;
+
+    /// <summary>The token endpoint, as far as it serves this server's principals.</summary>
+    public LocalTokenEndpoint Tokens { get; }
+
+    internal string Audience { get; }
+
+    internal PrincipalTokens PrincipalTokens { get; }
+
+    internal string Folder => _server.Folder.Path;
+
+    /// <summary>Starts a server; with PostgreSQL installed this takes one to two seconds.</summary>
+    /// <param name="options">What to start; null is the default.</param>
+    /// <param name="cancellationToken">Gives up; what was started so far is cleaned up.</param>
+    /// <exception cref="AadPostgresException">PostgreSQL was not found, or did not start.</exception>
+    public static async Task<AadPostgres> StartAsync(AadPostgresOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var installation = await PostgresLocator.MachineInstallationAsync(cancellationToken).ConfigureAwait(false);
+        return await StartInstalledAsync(installation, options ?? new(), cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async Task<AadPostgres> StartInstalledAsync(PostgresInstallation installation, AadPostgresOptions options, CancellationToken cancellationToken)
+    {
+        options.Validate();
+        var server = await PostgresServer.StartAsync(installation, options.ServerSettings, cancellationToken).ConfigureAwait(false);
+        var postgres = new AadPostgres(server, options);
+        try
+        {
+            if (options.Database != "postgres")
+                await postgres.CreateDatabaseAsync(options.Database, cancellationToken).ConfigureAwait(false);
+            return postgres;
+        }
+        catch
+        {
+            await postgres.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The connection string of a principal: host, port, database, user name, <c>SSL Mode=VerifyFull</c> and the root certificate. It
+    /// has no password: that is the token.
+    /// </summary>
+    /// <param name="principal">Who logs in; for a group, with a member's token.</param>
+    /// <param name="database">The database; null is <see cref="Database"/>.</param>
+    public string GetConnectionString(AadPrincipal principal, string? database = null)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = Host,
+            Port = Port,
+            Database = database ?? Database,
+            Username = principal.Name,
+            SslMode = SslMode.VerifyFull,
+            RootCertificate = RootCertificate,
+        }.ConnectionString;
+    }
+
+    /// <summary>Makes a person a principal, as <c>pgaadauth_create_principal</c> does.</summary>
+    /// <param name="upn">The user principal name, such as <c>alice@contoso.com</c>; at most 63 bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<AadPrincipal> CreateUserAsync(string upn, CancellationToken cancellationToken = default) =>
+        CreateAsync(AadPrincipalKind.User, upn, cancellationToken);
+
+    /// <summary>Makes a service principal one of the server's.</summary>
+    /// <param name="name">The display name; at most 63 bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<AadPrincipal> CreateServicePrincipalAsync(string name, CancellationToken cancellationToken = default) =>
+        CreateAsync(AadPrincipalKind.ServicePrincipal, name, cancellationToken);
+
+    /// <summary>Makes a managed identity a principal.</summary>
+    /// <param name="name">The display name; at most 63 bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<AadPrincipal> CreateManagedIdentityAsync(string name, CancellationToken cancellationToken = default) =>
+        CreateAsync(AadPrincipalKind.ManagedIdentity, name, cancellationToken);
+
+    /// <summary>
+    /// Makes a group a principal: each member logs in with the group's name and the member's own token. A role of PostgreSQL has one
+    /// password, so at any time the group takes the token of the member that asked for one last.
+    /// </summary>
+    /// <param name="name">The display name; at most 63 bytes.</param>
+    /// <param name="members">Principals of this server that are not groups.</param>
+    public async Task<AadPrincipal> CreateGroupAsync(string name, params AadPrincipal[] members)
+    {
+        CheckMembers(members);
+        var group = await CreateAsync(AadPrincipalKind.Group, name, CancellationToken.None).ConfigureAwait(false);
+        await PrincipalTokens.AddGroupAsync(group, members, CancellationToken.None).ConfigureAwait(false);
+        return group;
+    }
+
+    /// <inheritdoc cref="CreateUserAsync"/>
+    public AadPrincipal CreateUser(string upn) => Create(AadPrincipalKind.User, upn);
+
+    /// <inheritdoc cref="CreateServicePrincipalAsync"/>
+    public AadPrincipal CreateServicePrincipal(string name) => Create(AadPrincipalKind.ServicePrincipal, name);
+
+    /// <inheritdoc cref="CreateManagedIdentityAsync"/>
+    public AadPrincipal CreateManagedIdentity(string name) => Create(AadPrincipalKind.ManagedIdentity, name);
+
+    /// <inheritdoc cref="CreateGroupAsync"/>
+    public AadPrincipal CreateGroup(string name, params AadPrincipal[] members) =>
+        Task.Run(() => CreateGroupAsync(name, members)).GetAwaiter().GetResult();
+
+    /// <summary>Creates another database.</summary>
+    public async Task CreateDatabaseAsync(string name, CancellationToken cancellationToken = default)
+    {
+        CheckName(name);
+        var command = _server.Admin.CreateCommand("CREATE DATABASE " + ServerRoles.Quote(name));
+        await using (command.ConfigureAwait(false))
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Opens a connection of the server's administrator, for preparing and asserting. It goes over the Unix socket in the private
+    /// folder, not over TCP, and needs no token.
+    /// </summary>
+    /// <param name="database">The database; null is <see cref="Database"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<NpgsqlConnection> OpenAdminConnectionAsync(string? database = null, CancellationToken cancellationToken = default)
+    {
+        var connection = new NpgsqlConnection(_server.AdminConnectionString(database ?? Database, pooling: false));
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Who is logged in now over TCP: one entry for each server process that serves a principal, the oldest first.</summary>
+    public async Task<IReadOnlyList<AadSession>> GetSessionsAsync(CancellationToken cancellationToken = default)
+    {
+        const string Sql = $"""
+            SELECT a.pid, a.usename, a.datname, a.application_name, s.version, s.cipher, a.backend_start
+            FROM pg_stat_activity a JOIN pg_stat_ssl s USING (pid)
+            WHERE a.backend_type = 'client backend' AND a.usename <> '{ServerConfiguration.AdminRole}'
+            ORDER BY a.backend_start
+            """;
+        var sessions = new List<AadSession>();
+        var command = _server.Admin.CreateCommand(Sql);
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    sessions.Add(new(
+                        reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
+                        reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5),
+                        new(reader.GetDateTime(6))));
+                }
+            }
+        }
+        return sessions;
+    }
+
+    /// <summary>Stops the server and deletes its folder. Open connections break. A second call does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        foreach (var principal in _principals)
+            TokenEndpointHost.Shared.Remove(principal);
+        if (_environment.IsValueCreated)
+            _environment.Value.Dispose();
+        await _server.DisposeAsync().ConfigureAwait(false);
+        PrincipalTokens.Dispose();
+    }
+
+    internal void KeepEnvironmentApplied() => _ = _environment.Value;
+
+    private async Task<AadPrincipal> CreateAsync(AadPrincipalKind kind, string name, CancellationToken cancellationToken)
+    {
+        CheckName(name);
+        await _roles.CreateAsync(name, cancellationToken).ConfigureAwait(false);
+        return Register(kind, name);
+    }
+
+    private AadPrincipal Create(AadPrincipalKind kind, string name)
+    {
+        CheckName(name);
+        _roles.Create(name);
+        return Register(kind, name);
+    }
+
+    private AadPrincipal Register(AadPrincipalKind kind, string name)
+    {
+        var principal = new AadPrincipal(this, kind, name);
+        _principals.Add(principal);
+        if (kind is not AadPrincipalKind.Group)
+            TokenEndpointHost.Shared.Add(principal);
+        return principal;
+    }
+
+    private void CheckMembers(AadPrincipal[] members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        if (Array.Find(members, member => member.Postgres != this || member.Kind is AadPrincipalKind.Group) is { } stranger)
+            throw new ArgumentException($"'{stranger.Name}' is a group or belongs to another server; members are principals of this one.", nameof(members));
+    }
+
+    private static void CheckName(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (Encoding.UTF8.GetByteCount(name) > LongestName)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL cuts names to {LongestName} bytes; '{name}' is longer."), nameof(name));
+    }
+}
