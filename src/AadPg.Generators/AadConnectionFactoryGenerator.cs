@@ -1,0 +1,48 @@
+using AadPg.Generators.Emit;
+using AadPg.Generators.Parsing;
+using AadPg.Generators.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace AadPg.Generators;
+
+/// <summary>
+/// Turns every class marked <c>[AadConnectionFactory]</c> into a typed connection factory, and gives each an
+/// <c>Add&lt;Name&gt;()</c> where dependency injection is referenced. Reports nothing:
+/// <see cref="AadConnectionFactoryAnalyzer"/> runs the same parser and explains why a factory is not generated.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class AadConnectionFactoryGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var factories = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.FactoryAttribute, FactoryTarget.IsCandidate, FactoryTarget.ReadSpec)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.Factories);
+
+        var claims = factories
+            .Select(static (factory, _) => NameClaim.Of(factory))
+            .WithTrackingName(TrackingNames.Claims);
+
+        var clashes = claims.Collect()
+            .Select(static (claims, _) => NameClashes.Find(claims))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        var hasServices = context.CompilationProvider
+            .Select(static (compilation, _) => KnownTypes.HasServiceCollection(compilation))
+            .WithTrackingName(TrackingNames.HasServices);
+
+        var factoryFiles = factories.Combine(clashes)
+            .Select(static (pair, _) => FactoryFileSpec.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.FactoryFiles);
+
+        var registrationFiles = factories.Combine(clashes).Combine(hasServices)
+            .Select(static (pair, _) => RegistrationFileSpec.Create(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.RegistrationFiles);
+
+        context.RegisterSourceOutput(factoryFiles, static (output, file) => output.AddSource(file.HintName, FactoryEmitter.Emit(file.Factory)));
+        context.RegisterSourceOutput(registrationFiles, static (output, file) => output.AddSource(file.HintName, RegistrationEmitter.Emit(file)));
+    }
+}

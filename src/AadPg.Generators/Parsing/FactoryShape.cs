@@ -1,0 +1,70 @@
+using AadPg.Generators.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AadPg.Generators.Parsing;
+
+/// <summary>Checks that a second part of the class can be written, and that it can be a factory at all.</summary>
+internal static class FactoryShape
+{
+    /// <summary>The namespaces that generated code names from <c>global::</c> on.</summary>
+    private static readonly string[] s_rootNamespaces = ["AadPg", "Microsoft", "Npgsql", "System"];
+
+    public static void Check(INamedTypeSymbol type, AttributeArguments arguments, UsageProblems problems, CancellationToken cancellationToken)
+    {
+        foreach (var part in FactoryTypeNames.SelfAndContaining(type))
+        {
+            if (FindNotPartial(part, cancellationToken) is { } declaration)
+                problems.Report(UsageDescriptors.FactoryNotPartial, declaration.Identifier.GetLocation(), part.Name, type.Name);
+        }
+
+        if (FindObstacle(type, arguments) is { } obstacle)
+            problems.Report(UsageDescriptors.UnsupportedFactoryClass, type.Locations[0], type.Name, obstacle);
+    }
+
+    private static TypeDeclarationSyntax? FindNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+        => type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellationToken))
+            .OfType<TypeDeclarationSyntax>()
+            .FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>Why the class cannot be a factory, and what to do about it.</summary>
+    private static string? FindObstacle(INamedTypeSymbol type, AttributeArguments arguments)
+    {
+        var parts = FactoryTypeNames.SelfAndContaining(type).ToList();
+        if (type.IsStatic)
+            return "it is static, but a factory is an object with a data source; remove 'static'";
+        if (type.IsAbstract)
+            return "it is abstract; put the attribute on a class that derives from it";
+        if (parts.Exists(static part => part.IsGenericType))
+            return "it or a type around it has type parameters; use a class without them";
+        if (parts.Exists(static part => part.IsFileLocal))
+            return "it or a type around it is local to its file, and the generated part is another file; remove 'file'";
+        if (FindBaseFactory(type) is { } baseFactory)
+            return $"it derives from the factory '{baseFactory.Name}'; keep one in a field instead";
+        if (HasRequiredMember(type))
+            return "it has required members, which the generated constructor does not set; make them optional";
+        if (FactoryMembers.IsGenerated(type.Name))
+            return "a member of the factory has the same name; rename the class";
+        if (parts[parts.Count - 1] is { ContainingNamespace.IsGlobalNamespace: true } outer && s_rootNamespaces.Contains(outer.Name))
+            return $"it hides the namespace '{outer.Name}'; rename the type or put it into a namespace";
+        if (arguments.LanguageVersion is { } version && version < LanguageVersion.CSharp10)
+            return $"the project is compiled as C# {version.ToDisplayString()}; set LangVersion to 10 or later";
+        return null;
+    }
+
+    private static INamedTypeSymbol? FindBaseFactory(INamedTypeSymbol type)
+        => BaseTypes(type).FirstOrDefault(static ancestor => FactoryTarget.FindAttribute(ancestor) is not null);
+
+    private static bool HasRequiredMember(INamedTypeSymbol type)
+        => BaseTypes(type).Prepend(type)
+            .SelectMany(static ancestor => ancestor.GetMembers())
+            .Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
+    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
+            yield return ancestor;
+    }
+}

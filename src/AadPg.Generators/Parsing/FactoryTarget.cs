@@ -1,0 +1,37 @@
+using AadPg.Generators.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AadPg.Generators.Parsing;
+
+/// <summary>Finds the attribute on a class, for the generator by syntax and for the analyzer by symbol.</summary>
+internal static class FactoryTarget
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
+        => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
+
+    public static ConnectionFactorySpec? ReadSpec(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type || FindAttribute(type) is not { } attribute || !IsOn(attribute, context.TargetNode))
+            return null;
+
+        return ConnectionFactoryParser.Parse(type, attribute, context.SemanticModel.Compilation, cancellationToken).Spec;
+    }
+
+    /// <summary>The attribute of the class; of several (an error, CS0579) the first.</summary>
+    public static AttributeData? FindAttribute(INamedTypeSymbol type)
+        => type.TypeKind is TypeKind.Class ? type.GetAttributes().FirstOrDefault(static attribute => IsFactoryAttribute(attribute.AttributeClass)) : null;
+
+    private static bool IsFactoryAttribute(INamedTypeSymbol? type) => type is
+    {
+        Name: "AadConnectionFactoryAttribute",
+        ContainingType: null,
+        ContainingNamespace: { Name: "AadPg", ContainingNamespace.IsGlobalNamespace: true },
+    };
+
+    /// <summary>Of a class with the attribute on two of its parts, only one part is the target: its file must not be made twice.</summary>
+    private static bool IsOn(AttributeData attribute, SyntaxNode declaration)
+        => attribute.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == declaration.SyntaxTree
+            && declaration.Span.Contains(reference.Span);
+}

@@ -1,0 +1,22 @@
+namespace AadPg.Generators.Specs;
+
+/// <summary>All that the generated code says about one factory.</summary>
+internal sealed record ConnectionFactorySpec
+{
+    public required FactoryName Name { get; init; }
+
+    /// <summary>The namespace as written in code; <see langword="null"/> is the global one.</summary>
+    public required string? Namespace { get; init; }
+
+    /// <summary>The declarations to open, the outermost first; the last is the factory.</summary>
+    public required EquatableArray<TypePartSpec> Parts { get; init; }
+
+    public required HookSpec Hook { get; init; }
+
+    public required RegistrationVisibility Visibility { get; init; }
+
+    /// <summary>The class, or a type around it, carries <c>[Obsolete]</c>.</summary>
+    public required bool IsObsolete { get; init; }
+
+    public required ConnectionSettingsSpec Settings { get; init; }
+}

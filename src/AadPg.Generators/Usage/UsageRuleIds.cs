@@ -1,0 +1,23 @@
+namespace AadPg.Generators.Usage;
+
+/// <summary>Ids of the rules on the generator's attributes. An id is never used for another rule.</summary>
+internal static class UsageRuleIds
+{
+    public const string FactoryNotPartial = "AADPG0101";
+    public const string UnsupportedFactoryClass = "AADPG0102";
+    public const string FactoryMemberConflict = "AADPG0103";
+    public const string HookSignature = "AADPG0104";
+    public const string BaseConstructorMissing = "AADPG0105";
+    public const string PrimaryConstructor = "AADPG0106";
+    public const string ConstructorSkipsDataSource = "AADPG0107";
+    public const string MissingSetting = "AADPG0108";
+    public const string UnusableValue = "AADPG0109";
+    public const string TlsNotRequired = "AADPG0110";
+    public const string PortOutOfRange = "AADPG0111";
+    public const string InvalidHost = "AADPG0112";
+    public const string InvalidClientId = "AADPG0113";
+    public const string HostOfNoCloud = "AADPG0114";
+    public const string UsernameTooLong = "AADPG0115";
+    public const string UsernameWithServer = "AADPG0116";
+    public const string RegistrationNameTaken = "AADPG0117";
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AadPg.Generators.Tests.Harness;
+
+/// <summary>Compares the usage diagnostics of a source with the spans marked in it: <c>{|AADPG0101:OrdersDb|}</c>.</summary>
+internal static class UsageVerifier
+{
+    /// <summary>
+    /// The marked diagnostics and no others are reported, and factories are generated exactly when none of them is an error.
+    /// </summary>
+    public static async Task<FactoryBuild> VerifyAsync(string markedSource)
+    {
+        TestFileMarkupParser.GetSpans(markedSource, out var source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
+        var marked = spans.SelectMany(static named => named.Value.Select(span => (named.Key, span)));
+
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile(source));
+
+        var reported = build.Usage.Select(static problem => (problem.Id, problem.Location.SourceSpan));
+        Assert.Equal(marked.Order(), reported.Order());
+        Assert.Equal(build.Usage.Any(static problem => problem.Severity is DiagnosticSeverity.Error), build.Generated.IsEmpty);
+        build.AssertGeneratedFilesClean();
+        return build;
+    }
+
+    /// <summary>As the other, and the one diagnostic says this.</summary>
+    public static async Task VerifyAsync(string markedSource, string message)
+    {
+        var build = await VerifyAsync(markedSource);
+        Assert.Equal(message, Assert.Single(build.Usage).GetMessage(CultureInfo.InvariantCulture));
+    }
+}

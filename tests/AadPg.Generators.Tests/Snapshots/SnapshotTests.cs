@@ -1,0 +1,184 @@
+using AadPg.Generators.Tests.Harness;
+
+namespace AadPg.Generators.Tests.Snapshots;
+
+/// <summary>What is generated for each shape of class. Every case also compiles without a warning, doc comments included.</summary>
+public class SnapshotTests
+{
+    [Fact]
+    public Task SealedClassWithConstants() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory(
+            Host = "shop.postgres.database.azure.com",
+            Database = "orders",
+            Username = "orders-api")]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task EverySetting() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory(
+            "Orders",
+            Host = "shop.postgres.database.azure.com",
+            Port = 6432,
+            Database = "order's \"book\"; 2026",
+            Username = "Jörg <orders> & co@shop.example",
+            SslMode = Npgsql.SslMode.VerifyCA,
+            ApplicationName = "Orders API",
+            ManagedIdentityClientId = "7f3b1c52-6a1f-4c8e-9d0a-2b8f5e4d3c21")]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task ConnectionNameAlone() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory("Orders")]
+        internal partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task GlobalNamespace() => VerifyAsync("""
+        [AadPg.AadConnectionFactory("Orders")]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task NestedInEveryKindOfType() => VerifyAsync("""
+        namespace Shop.Data;
+
+        internal static partial class Outer
+        {
+            internal partial interface IMiddle
+            {
+                public readonly partial record struct Inner
+                {
+                    internal partial struct Plain
+                    {
+                        public partial record Deep
+                        {
+                            [AadPg.AadConnectionFactory("Orders")]
+                            public sealed partial class OrdersDb;
+                        }
+                    }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task PrivateNestedClass() => VerifyAsync("""
+        namespace Shop;
+
+        internal sealed partial class Repository
+        {
+            private readonly OrdersDb _db = new();
+
+            public Npgsql.NpgsqlDataSource DataSource => _db.DataSource;
+
+            [AadPg.AadConnectionFactory("Orders")]
+            private sealed partial class OrdersDb;
+        }
+        """);
+
+    [Fact]
+    public Task RecordWithBase() => VerifyAsync("""
+        namespace Shop;
+
+        internal abstract record Named(string Name = "orders");
+
+        [AadPg.AadConnectionFactory("Orders")]
+        internal sealed partial record OrdersDb : Named;
+        """);
+
+    [Fact]
+    public Task HookAndOwnMembers() => VerifyAsync("""
+        using Azure.Core;
+        using AadPg;
+        using Npgsql;
+
+        namespace Shop;
+
+        /// <summary>The orders.</summary>
+        [AadConnectionFactory("Orders")]
+        public sealed partial class OrdersDb
+        {
+            /// <summary>Logs in with this credential.</summary>
+            /// <param name="credential">It.</param>
+            public OrdersDb(TokenCredential credential)
+                : this(options => options.Credential = credential)
+            {
+            }
+
+            /// <summary>Opens a connection for a tenant.</summary>
+            /// <param name="tenant">Its name.</param>
+            /// <returns>An open connection.</returns>
+            public NpgsqlConnection OpenConnection(string tenant) => OpenConnection();
+
+            private static partial void ConfigureDataSource(NpgsqlDataSourceBuilder dataSource) => dataSource.EnableParameterLogging();
+        }
+        """);
+
+    [Fact]
+    public Task NamesThatAreKeywords() => VerifyAsync("""
+        namespace @namespace.@record.var;
+
+        [AadPg.AadConnectionFactory("Orders")]
+        internal sealed partial class @class
+        {
+            static partial void ConfigureDataSource(Npgsql.NpgsqlDataSourceBuilder @event) => @event.EnableParameterLogging();
+        }
+        """);
+
+    [Fact]
+    public Task ObsoleteClass() => VerifyAsync("""
+        namespace Shop;
+
+        [System.Obsolete("Use another.", error: true)]
+        [AadPg.AadConnectionFactory("Orders")]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public async Task WithoutDependencyInjection()
+    {
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile(
+            FactoryProject.ParseOptions,
+            References.WithoutDependencyInjection,
+            """
+            namespace Shop;
+
+            [AadPg.AadConnectionFactory("Orders")]
+            public sealed partial class OrdersDb;
+            """));
+
+        build.AssertClean();
+        Snapshot.Verify(build);
+    }
+
+    [Fact]
+    public async Task SameNameInTwoNamespaces()
+    {
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile("""
+            namespace Sales { [AadPg.AadConnectionFactory("Sales")] public sealed partial class Db; }
+            namespace Stock { [AadPg.AadConnectionFactory("Stock")] public sealed partial class Db; }
+            namespace stock { [AadPg.AadConnectionFactory("Stock2")] public sealed partial class DB; }
+            """));
+
+        build.AssertClean();
+        Snapshot.Verify(build);
+    }
+
+    private static async Task VerifyAsync(string source, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+    {
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile(source));
+
+        build.AssertClean();
+        Assert.DoesNotContain(build.Usage, static problem => problem.DefaultSeverity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
+        Assert.All(build.Generated, static file => Assert.DoesNotContain('\r', file.SourceText.ToString()));
+        Snapshot.Verify(build, name);
+    }
+}
