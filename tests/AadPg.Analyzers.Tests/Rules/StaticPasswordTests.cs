@@ -142,39 +142,6 @@ public class StaticPasswordTests
         """);
 
     [Theory]
-    [InlineData("localhost")]
-    [InlineData("LOCALHOST")]
-    [InlineData("127.0.0.1")]
-    [InlineData("127.1.2.3")]
-    [InlineData("::1")]
-    [InlineData("[::1]:5433")]
-    [InlineData("localhost:5433")]
-    [InlineData("localhost,127.0.0.1:5433")]
-    [InlineData("/var/run/postgresql")]
-    [InlineData("@socket")]
-    [InlineData("db.localhost")]
-    public Task PasswordForLocalServer_IsTheRuleForLocalServers(string host) =>
-        Verify.ConnectionString($"\"Host={host};{{|AADPG0003:Password=hunter2|}}\"");
-
-    [Theory]
-    [InlineData("localhost,db.example.com")]
-    [InlineData("localhost.example.com")]
-    [InlineData("10.0.0.1")]
-    [InlineData("fe80::1")]
-    public Task PasswordForRemoteServer_IsTheRuleForAllServers(string host) =>
-        Verify.ConnectionString($"\"Host={host};{{|AADPG0001:Password=hunter2|}};SSL Mode=Require\"");
-
-    [Fact]
-    public Task HostThatTheProjectCallsLocal_IsTheRuleForLocalServers() => Verify.Source(
-        Verify.Usings + """
-        class C
-        {
-            NpgsqlConnection _connection = new("Host=Postgres;{|AADPG0003:Password=hunter2|}");
-        }
-        """,
-        editorConfig: "aadpg_local_hosts = db, postgres");
-
-    [Theory]
     [InlineData("<password>")]
     [InlineData("{your_password}")]
     [InlineData("${PGPASSWORD}")]
