@@ -69,7 +69,7 @@ public sealed class AadPostgres : IAsyncDisposable
     internal static async Task<AadPostgres> StartInstalledAsync(PostgresInstallation installation, AadPostgresOptions options, CancellationToken cancellationToken)
     {
         options.Validate();
-        var server = await PostgresServer.StartAsync(installation, options.ServerSettings, LoopbackPort.Find, cancellationToken).ConfigureAwait(false);
+        var server = await PostgresServer.StartAsync(installation, new(), options.ServerSettings, LoopbackPort.Find, cancellationToken).ConfigureAwait(false);
         var postgres = new AadPostgres(server, options);
         try
         {

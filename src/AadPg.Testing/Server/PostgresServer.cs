@@ -13,25 +13,26 @@ internal sealed class PostgresServer : IAsyncDisposable
     private readonly DataTemplate _template;
     private readonly ServerGuard _guard;
 
-    private PostgresServer(PostgresInstallation installation, UnprivilegedUser? user, DataTemplate template)
+    private PostgresServer(PostgresInstallation installation, ServerFolder folder, UnprivilegedUser? user, DataTemplate template)
     {
-        (_installation, _user, _template) = (installation, user, template);
-        _guard = ServerGuard.Start(Folder, installation);
+        (_installation, Folder, _user, _template) = (installation, folder, user, template);
+        _guard = ServerGuard.Start(folder, installation);
     }
 
-    public ServerFolder Folder { get; } = new();
+    public ServerFolder Folder { get; }
 
     public int Port { get; private set; }
 
     /// <summary>Connections of the administrator to the database <c>postgres</c>.</summary>
     public NpgsqlDataSource Admin { get; private set; } = null!;
 
+    /// <summary>Starts a server in a folder that is not there yet, on the first free one of the ports found.</summary>
     public static async Task<PostgresServer> StartAsync(
-        PostgresInstallation installation, IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
+        PostgresInstallation installation, ServerFolder folder, IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
     {
         var user = await UnprivilegedUser.CurrentAsync().ConfigureAwait(false);
         var template = await DataTemplate.OfAsync(installation, cancellationToken).ConfigureAwait(false);
-        var server = new PostgresServer(installation, user, template);
+        var server = new PostgresServer(installation, folder, user, template);
         try
         {
             await server.FillFolderAsync(cancellationToken).ConfigureAwait(false);
