@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace AadPg.Testing.Tests;
 
-public sealed class StartTests
+public sealed class StartTests(SharedPostgres shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -109,5 +109,7 @@ public sealed class StartTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => AadPostgres.StartAsync(new() { TokenLifetime = TimeSpan.Zero }, Cancel));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => AadPostgres.StartAsync(new() { TokenLength = 10 }, Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => AadPostgres.StartAsync(new() { Database = " " }, Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>(() => shared.Postgres.Tokens.TokenLifetime = TimeSpan.FromMilliseconds(999));
+        Assert.Throws<ArgumentOutOfRangeException>(() => shared.NewUser().TokenLifetime = TimeSpan.Zero);
     }
 }
