@@ -42,6 +42,7 @@ internal sealed class ScriptedCredential(TimeProvider time) : TokenCredential
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _syncRequests);
+        LastContext = requestContext;
         LastSyncThread = Thread.CurrentThread;
         Before(cancellationToken).Wait(CancellationToken.None);
         return Answer();

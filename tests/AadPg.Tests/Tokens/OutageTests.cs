@@ -93,6 +93,26 @@ public sealed class OutageTests
         Assert.Equal("token-2", await next);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RequestHangsSinceAnOutage_TheFirstCallerAfterItIsServed(bool asynchronous)
+    {
+        _credential.Before = static cancelled => Task.Delay(Timeout.Infinite, cancelled);
+        var stuck = _provider.GetTokenAsync(Cancel).AsTask();
+        await Eventually.True(() => _credential.Requests == 1, "the request was made");
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        _credential.Before = static _ => Task.CompletedTask;
+
+        var late = asynchronous ? _provider.GetTokenAsync(Cancel).AsTask() : Task.Run(() => _provider.GetToken(), Cancel);
+        await Task.Delay(200, Cancel);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await Assert.ThrowsAsync<AadAuthenticationException>(() => stuck);
+        await AdvanceUntilDone(late);
+
+        Assert.Equal("token-2", await late);
+    }
+
     [Fact]
     public void SynchronousCallerOfAHangingCredential_GivesUpInTime()
     {

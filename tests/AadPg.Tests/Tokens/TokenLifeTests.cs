@@ -130,6 +130,33 @@ public sealed class TokenLifeTests
         Assert.Equal(2, _credential.Requests);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Invalidated_CredentialGivesTheSameTokenAgain_IsAskedPastItsCache(bool asynchronous)
+    {
+        _credential.Text = _ => _credential.LastContext.Claims is null ? "cached" : "new";
+        await _provider.GetTokenAsync(Cancel);
+        _provider.Invalidate();
+
+        Assert.Equal("new", asynchronous ? await _provider.GetTokenAsync(Cancel) : _provider.GetToken());
+        Assert.Equal(3, _credential.Requests);
+        Assert.Contains("\"nbf\"", _credential.LastContext.Claims, StringComparison.Ordinal);
+        using var claims = System.Text.Json.JsonDocument.Parse(_credential.LastContext.Claims!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Invalidated_CredentialTakesNoClaims_GivesWhatItHas(bool asynchronous)
+    {
+        _credential.Text = _ => _credential.LastContext.Claims is null ? "cached" : throw new NotSupportedException();
+        await _provider.GetTokenAsync(Cancel);
+        _provider.Invalidate();
+
+        Assert.Equal("cached", asynchronous ? await _provider.GetTokenAsync(Cancel) : _provider.GetToken());
+    }
+
     [Fact]
     public async Task Invalidated_CredentialFails_TheOldTokenComesBack()
     {
