@@ -71,34 +71,57 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
     private async ValueTask<string> JoinAsync(TokenTerms terms, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var wait = Wait(terms);
-        if (TryStart(terms, terms.AcquisitionTimeout, out var flight))
-            FlyInBackground(flight);
+        var patience = PatienceOf(terms);
+        while (true)
+        {
+            var isFirst = TryStart(terms, terms.AcquisitionTimeout, out var flight);
+            var cameLate = !isFirst && flight.IsOld;
+            if (isFirst)
+                FlyInBackground(flight);
 
-        try
-        {
-            return Take(await flight.Landing.WaitAsync(wait, time, cancellationToken).ConfigureAwait(false));
-        }
-        catch (TimeoutException)
-        {
-            return Take(new(null, requester.TimedOut(wait)));
+            var result = await LandingOf(flight, patience, cancellationToken).ConfigureAwait(false);
+            if (!IsWorthAnotherFlight(result, cameLate, patience))
+                return Take(result);
         }
     }
 
     private string Join(TokenTerms terms)
     {
-        var wait = Wait(terms);
-        if (TryStart(terms, wait, out var flight))
-            Land(flight, requester.Ask(flight));
+        var patience = PatienceOf(terms);
+        while (true)
+        {
+            var isFirst = TryStart(terms, patience.Left, out var flight);
+            var cameLate = !isFirst && flight.IsOld;
+            if (isFirst)
+                Land(flight, requester.Ask(flight));
 
-        // Waiting on the task itself tells the thread pool that a thread is blocked, so that an asynchronous flight gets another one.
-        return Take(flight.Landing.Wait(wait) ? flight.Landing.Result : new(null, requester.TimedOut(wait)));
+            // Waiting on the task itself tells the thread pool that a thread is blocked, so that an asynchronous flight gets another one.
+            var result = flight.Landing.Wait(patience.Left) ? flight.Landing.Result : new(null, requester.TimedOut(patience.Total));
+            if (!IsWorthAnotherFlight(result, cameLate, patience))
+                return Take(result);
+        }
     }
 
-    private TimeSpan Wait(TokenTerms terms)
+    private async ValueTask<TokenFlightResult> LandingOf(TokenFlight flight, Patience patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await flight.Landing.WaitAsync(patience.Left, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return new(null, requester.TimedOut(patience.Total));
+        }
+    }
+
+    // The first caller after an outage may meet a request that has been hanging since. It must not fail because of that one.
+    private static bool IsWorthAnotherFlight(TokenFlightResult result, bool cameLate, Patience patience) =>
+        result.Failure is not null && cameLate && patience.Left > TimeSpan.Zero;
+
+    private Patience PatienceOf(TokenTerms terms)
     {
         var lives = Volatile.Read(ref _state).Health(TimeSpan.Zero) != TokenHealth.Dead;
-        return lives && terms.Wait > s_waitWhileTokenLives ? s_waitWhileTokenLives : terms.Wait;
+        return new(lives && terms.Wait > s_waitWhileTokenLives ? s_waitWhileTokenLives : terms.Wait, time);
     }
 
     private string Take(TokenFlightResult result)
@@ -122,7 +145,8 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
                 return false;
             }
 
-            flight = new TokenFlight(limit, BackOff.DelayUntil(_state.AskAgainAt, time));
+            var refused = _state.IsSuspect ? _state.Token?.Value : null;
+            flight = new TokenFlight(limit, BackOff.DelayUntil(_state.AskAgainAt, time), refused, time);
 
             // Another caller's flight may have landed since this one looked.
             if (!_state.IsSuspect && _state.Health(terms.MinimumLife) == TokenHealth.Fresh)

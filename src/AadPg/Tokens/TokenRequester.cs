@@ -22,9 +22,8 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         try
         {
             await Task.Delay(flight.Delay, time, limit.Token).ConfigureAwait(false);
-            var answer = credential.GetTokenAsync(_context, limit.Token).AsTask();
-            ObserveFault(answer);
-            return Accept(await answer.WaitAsync(limit.Token).ConfigureAwait(false));
+            var answer = await AskAsync(_context, limit.Token).ConfigureAwait(false);
+            return Accept(answer.Token == flight.RefusedToken ? await AskForAnotherAsync(answer, limit.Token).ConfigureAwait(false) : answer);
         }
         catch (Exception fault)
         {
@@ -41,7 +40,8 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         {
             // A pure delay: no other work hides behind it that could need this thread.
             Task.Delay(flight.Delay, time, limit.Token).Wait(CancellationToken.None);
-            return Accept(credential.GetToken(_context, limit.Token));
+            var answer = credential.GetToken(_context, limit.Token);
+            return Accept(answer.Token == flight.RefusedToken ? AskForAnother(answer, limit.Token) : answer);
         }
         catch (Exception fault)
         {
@@ -77,6 +77,46 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         $"{CredentialName} gave no token for {scope}: {SecretFilter.Describe(fault)} "
         + "Check that the app has an identity here (a managed identity, az login, or the credential's environment variables).",
         SecretFilter.IsClean(fault) ? fault : null);
+
+    [SuppressMessage("Design", "CA1031", Justification = "A credential that takes no claims says so by an exception of its own choice.")]
+    private async Task<AccessToken> AskForAnotherAsync(AccessToken refused, CancellationToken limit)
+    {
+        try
+        {
+            return await AskAsync(PastTheCache(), limit).ConfigureAwait(false);
+        }
+        catch (Exception) when (!limit.IsCancellationRequested)
+        {
+            return refused;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A credential that takes no claims says so by an exception of its own choice.")]
+    private AccessToken AskForAnother(AccessToken refused, CancellationToken limit)
+    {
+        try
+        {
+            return credential.GetToken(PastTheCache(), limit);
+        }
+        catch (Exception) when (!limit.IsCancellationRequested)
+        {
+            return refused;
+        }
+    }
+
+    private Task<AccessToken> AskAsync(TokenRequestContext context, CancellationToken limit)
+    {
+        var answer = credential.GetTokenAsync(context, limit).AsTask();
+        ObserveFault(answer);
+        return answer.WaitAsync(limit);
+    }
+
+    // Credentials on MSAL have a cache of their own and would give the refused token again until it expires. A claims challenge, as
+    // services send it that revoke tokens, makes them ask: for a token that is not from before now.
+    private TokenRequestContext PastTheCache() => new(
+        [scope],
+        claims: string.Create(CultureInfo.InvariantCulture, $$$$"""{"access_token":{"nbf":{"essential":true,"value":"{{{{time.GetUtcNow().ToUnixTimeSeconds()}}}}"}}}"""),
+        tenantId: tenantId);
 
     private static void ObserveFault(Task answer) => _ = answer.ContinueWith(
         static abandoned => _ = abandoned.Exception,

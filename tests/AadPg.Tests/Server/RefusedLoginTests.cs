@@ -1,0 +1,153 @@
+using AadPg.Testing;
+using Npgsql;
+
+namespace AadPg.Tests;
+
+[Collection("server")]
+public sealed class RefusedLoginTests(ServerFixture server)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("rotated", true)]
+    [InlineData("rotated", false)]
+    [InlineData("expired", true)]
+    [InlineData("revoked", false)]
+    public async Task CachedTokenRefused_TheSameOpenSucceedsWithANewOne(string change, bool asynchronous)
+    {
+        var principal = await server.CreatePrincipalAsync();
+        await using var dataSource = server.CreateDataSource(principal, "Pooling=false");
+        await using (await OpenAsync(dataSource, asynchronous))
+            Assert.Equal(1, principal.TokenRequestCount);
+        await (change switch
+        {
+            "rotated" => principal.RotateTokenAsync(Cancel),
+            "expired" => principal.ExpireTokenAsync(Cancel),
+            _ => principal.RevokeTokenAsync(Cancel),
+        });
+        await principal.GetTokenAsync(Cancel);
+
+        for (var open = 0; open < 3; open++)
+        {
+            await using var connection = await OpenAsync(dataSource, asynchronous);
+            Assert.Equal($"{principal.Name} TLSv1.3", await ServerFixture.WhoAmIAsync(connection));
+        }
+
+        Assert.Equal(2, principal.TokenRequestCount);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TokenThatAzureIdentityCachesItself_IsReplacedToo(bool asynchronous)
+    {
+        var principal = await server.CreatePrincipalAsync();
+        principal.TokenLifetime = TimeSpan.FromHours(1);
+        await principal.RotateTokenAsync(Cancel);
+        await using var dataSource = server.CreateDataSource(principal, "Pooling=false");
+        await using (await OpenAsync(dataSource, asynchronous))
+            await principal.RotateTokenAsync(Cancel);
+
+        await using var connection = await OpenAsync(dataSource, asynchronous);
+
+        Assert.Equal(2, principal.TokenRequestCount);
+    }
+
+    [Fact]
+    public async Task CachedTokenRefused_FiftyConcurrentOpens_ShareTheNewOne()
+    {
+        var principal = await server.CreatePrincipalAsync();
+        await using var dataSource = server.CreateDataSource(principal, "Pooling=false;Timeout=60");
+        await using (await OpenAsync(dataSource, true))
+            await principal.RotateTokenAsync(Cancel);
+
+        var opens = Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
+        {
+            await using var connection = await OpenAsync(dataSource, true);
+        }, Cancel));
+        await Task.WhenAll(opens);
+
+        Assert.Equal(2, principal.TokenRequestCount);
+    }
+
+    [Fact]
+    public async Task TokenRotatedUnderLoad_NoOpenFails()
+    {
+        var principal = await server.CreatePrincipalAsync();
+        await using var dataSource = server.CreateDataSource(principal, "Pooling=false");
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var opened = 0;
+
+        var workers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                await using var connection = await OpenAsync(dataSource, true);
+                Interlocked.Increment(ref opened);
+            }
+        }, Cancel)).ToArray();
+        for (var rotation = 0; rotation < 5; rotation++)
+        {
+            // Longer than two logins take on a busy machine: an open that meets two rotations is refused twice, and rightly.
+            await Task.Delay(1_500, Cancel);
+            await principal.RotateTokenAsync(Cancel);
+        }
+
+        await Task.Delay(1_500, Cancel);
+        await end.CancelAsync();
+        await Task.WhenAll(workers);
+        Assert.True(opened > 50, $"only {opened} opens");
+        Assert.Equal(6, principal.TokenRequestCount);
+    }
+
+    [Fact]
+    public async Task PlainDataSource_FailsOnce_AndRecoversOnceToldSo()
+    {
+        var principal = await server.CreatePrincipalAsync();
+        var options = server.Options(principal.CreateCredential());
+        var dataSource = AadNpgsqlDataSource.Shared(server.ConnectionString(principal, "Pooling=false"), options);
+        await using (await dataSource.OpenConnectionAsync(Cancel))
+            await principal.RotateTokenAsync(Cancel);
+
+        var refusal = await Assert.ThrowsAsync<PostgresException>(async () => await dataSource.OpenConnectionAsync(Cancel));
+        Assert.Equal(PostgresErrorCodes.InvalidPassword, refusal.SqlState);
+        new AadTokenProvider(options).Invalidate();
+
+        await using var connection = await dataSource.OpenConnectionAsync(Cancel);
+        Assert.Equal(2, principal.TokenRequestCount);
+    }
+
+    [Fact]
+    public async Task RoleThatDoesNotExist_IsPassedOn_WithoutARequestForEveryOpen()
+    {
+        var principal = await server.CreatePrincipalAsync();
+        await using var dataSource = server.CreateDataSource(principal, "Pooling=false;Username=nobody");
+
+        for (var open = 0; open < 20; open++)
+        {
+            var refusal = await Assert.ThrowsAsync<PostgresException>(async () => await OpenAsync(dataSource, open % 2 == 0));
+            Assert.Equal(PostgresErrorCodes.InvalidPassword, refusal.SqlState);
+        }
+
+        Assert.InRange(principal.TokenRequestCount, 1, 5);
+    }
+
+    [Fact]
+    public async Task WrongRoleOfOneDataSource_LeavesTheTokenToTheOthers()
+    {
+        var principal = await server.CreatePrincipalAsync();
+        var credential = principal.CreateCredential();
+        await using var healthy = server.CreateDataSource(principal, "Pooling=false", options => options.Credential = credential);
+        await using var broken = server.CreateDataSource(principal, "Pooling=false;Username=nobody", options => options.Credential = credential);
+        await using (await OpenAsync(healthy, true))
+            principal.Fault = new TokenFault { Status = System.Net.HttpStatusCode.BadRequest };
+
+        await Assert.ThrowsAsync<PostgresException>(async () => await OpenAsync(broken, true));
+
+        await using var connection = await OpenAsync(healthy, true);
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource dataSource, bool asynchronous) => asynchronous
+        ? await AadConnectionFactory.OpenConnectionAsync(dataSource, Cancel)
+        : AadConnectionFactory.OpenConnection(dataSource);
+}

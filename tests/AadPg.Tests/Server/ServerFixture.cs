@@ -1,0 +1,67 @@
+using AadPg.Testing;
+using AadPg.Tests;
+using Azure.Core;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(ServerFixture))]
+
+namespace AadPg.Tests;
+
+/// <summary>One real PostgreSQL for the whole test run; each test makes principals of its own.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    // Azure.Identity keeps managed identity tokens itself until five minutes before their expiry. Shorter ones come from the endpoint
+    // each time, so that the number of requests is ours.
+    private static readonly TimeSpan s_uncachedLifetime = TimeSpan.FromMinutes(4);
+
+    private int _principals;
+
+    public AadPostgres Postgres { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Postgres = await AadPostgres.StartAsync();
+
+    public ValueTask DisposeAsync() => Postgres.DisposeAsync();
+
+    /// <summary>
+    /// A managed identity that no other test knows, with a token that the server already takes: PostgreSQL reads a role's password before
+    /// it asks the client for one, so a token that is issued during a login comes too late for that login. Azure's server does not
+    /// have this limit.
+    /// </summary>
+    internal async Task<AadPrincipal> CreatePrincipalAsync()
+    {
+        var principal = await Postgres.CreateManagedIdentityAsync($"app-{Interlocked.Increment(ref _principals)}");
+        principal.TokenLifetime = s_uncachedLifetime;
+        await principal.GetTokenAsync();
+        return principal;
+    }
+
+    internal string ConnectionString(AadPrincipal principal, string more = "") => Postgres.GetConnectionString(principal) + ";" + more;
+
+    /// <summary>A data source as a generated factory makes it.</summary>
+    internal NpgsqlDataSource CreateDataSource(AadPrincipal principal, string more = "", Action<AadAuthenticationOptions>? configure = null) =>
+        AadConnectionFactory.CreateDataSource(ConnectionString(principal, more), configure: options =>
+        {
+            options.Credential = principal.CreateCredential();
+            options.AllowedHosts.Add(Postgres.Host);
+            configure?.Invoke(options);
+        });
+
+    internal AadAuthenticationOptions Options(TokenCredential credential) => new() { Credential = credential, AllowedHosts = { Postgres.Host } };
+
+    internal static async Task<string> WhoAmIAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand("SELECT current_user || ' ' || version FROM pg_stat_ssl WHERE pid = pg_backend_pid()", connection);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    internal async Task<IReadOnlyList<int>> BackendsAsync(AadPrincipal principal)
+    {
+        await using var admin = await Postgres.OpenAdminConnectionAsync();
+        await using var command = new NpgsqlCommand("SELECT pid FROM pg_stat_activity WHERE usename = $1 ORDER BY pid", admin) { Parameters = { new() { Value = principal.Name } } };
+        await using var reader = await command.ExecuteReaderAsync();
+        var backends = new List<int>();
+        while (await reader.ReadAsync())
+            backends.Add(reader.GetInt32(0));
+        return backends;
+    }
+}
