@@ -66,6 +66,14 @@ internal static class UsageDescriptors
         DiagnosticSeverity.Warning,
         "Only the generated constructor makes the data source. A constructor of your own must go through it with ': this(...)'.");
 
+    public static readonly DiagnosticDescriptor MemberLeftNull = UsageDescriptorFactory.Create(
+        UsageRuleIds.MemberLeftNull,
+        "Member is left null by the generated constructor",
+        "'{0}' is not nullable, but the generated constructor leaves it null: give it an initial value, or make it nullable",
+        Category,
+        DiagnosticSeverity.Warning,
+        "The generated constructor is public and sets DataSource alone. What only a constructor of your own sets is null in a factory made by the other.");
+
     public static readonly DiagnosticDescriptor MissingSetting = UsageDescriptorFactory.Create(
         UsageRuleIds.MissingSetting,
         "Connection factory does not say where to connect",
