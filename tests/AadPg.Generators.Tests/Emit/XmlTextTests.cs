@@ -11,4 +11,7 @@ public class XmlTextTests
     [InlineData("a\u0001b\uffffc", "a b c")]
     [InlineData("\U0001F600", "\U0001F600")]
     public void Value_StaysOnItsLine_AndIsXml(string value, string expected) => Assert.Equal(expected, XmlText.Escape(value));
+
+    [Fact]
+    public void HalfACharacter_IsNoXml() => Assert.Equal(" b ", XmlText.Escape("\udc00b\ud83d"));
 }

@@ -42,6 +42,16 @@ public class HookSignatureTests
         """);
 
     [Fact]
+    public Task SecondHook_Triggers() => VerifyAsync("""
+        [AadPg.AadConnectionFactory("Orders")]
+        public partial class OrdersDb
+        {
+            static partial void ConfigureDataSource(Npgsql.NpgsqlDataSourceBuilder builder) { }
+            partial void {|AADPG0104:ConfigureDataSource|}(Npgsql.NpgsqlDataSourceBuilder builder) { }
+        }
+        """);
+
+    [Fact]
     public Task PropertyOfTheName_Triggers() => VerifyAsync("""
         [AadPg.AadConnectionFactory("Orders")]
         public partial class OrdersDb

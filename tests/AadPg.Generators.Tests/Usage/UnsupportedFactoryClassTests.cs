@@ -61,7 +61,23 @@ public class UnsupportedFactoryClassTests
     [Fact]
     public Task ClassThatHidesANamespace_Triggers() => VerifyAsync("""
         [AadPg.AadConnectionFactory("Orders")]
-        public partial class {|AADPG0102:Npgsql|};
+        public partial class {|AADPG0102:System|};
+        """);
+
+    [Fact]
+    public Task OtherClassThatHidesANamespace_Triggers() => VerifyAsync("""
+        public class Microsoft;
+
+        [AadPg.AadConnectionFactory("Orders")]
+        public partial class {|AADPG0102:OrdersDb|};
+        """);
+
+    [Fact]
+    public Task FileLocalClassNamedLikeANamespace_DoesNotTrigger() => VerifyAsync("""
+        file class Microsoft;
+
+        [AadPg.AadConnectionFactory("Orders")]
+        public partial class OrdersDb;
         """);
 
     [Fact]
