@@ -30,6 +30,7 @@ public sealed class AadPostgresOptions
     /// </summary>
     public IDictionary<string, string> ServerSettings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Throws an <see cref="ArgumentException"/> that names the option which makes no sense.</summary>
     internal void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Database);

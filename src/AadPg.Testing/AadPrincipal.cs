@@ -9,10 +9,9 @@ namespace AadPg.Testing;
 /// </summary>
 public sealed class AadPrincipal
 {
-    private readonly AadPostgres _postgres;
     private int _requestCount;
 
-    internal AadPrincipal(AadPostgres postgres, AadPrincipalKind kind, string name) => (_postgres, Kind, Name) = (postgres, kind, name);
+    internal AadPrincipal(AadPostgres postgres, AadPrincipalKind kind, string name) => (Postgres, Kind, Name) = (postgres, kind, name);
 
     /// <summary>The name to log in with, case included: a user's principal name, else a display name.</summary>
     public string Name { get; }
@@ -30,7 +29,16 @@ public sealed class AadPrincipal
     /// How long its tokens live from the next issued one on, one second at the least; null (the default) is the server's
     /// <see cref="LocalTokenEndpoint.TokenLifetime"/>.
     /// </summary>
-    public TimeSpan? TokenLifetime { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">It is less than a second.</exception>
+    public TimeSpan? TokenLifetime
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.MaxValue, TimeSpan.FromSeconds(1), nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>What goes wrong with its token requests; null (the default) is the server's <see cref="LocalTokenEndpoint.Fault"/>.</summary>
     public TokenFault? Fault { get; set; }
@@ -40,7 +48,7 @@ public sealed class AadPrincipal
 
     internal IReadOnlyList<AadPrincipal> Groups { get; set; } = [];
 
-    internal AadPostgres Postgres => _postgres;
+    internal AadPostgres Postgres { get; }
 
     /// <summary>
     /// A real <see cref="ManagedIdentityCredential"/> with this principal's client id; a person's stands in for their <c>az login</c>.

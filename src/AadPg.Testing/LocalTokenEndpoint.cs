@@ -22,7 +22,16 @@ public sealed class LocalTokenEndpoint
     public string Header => _host.Header;
 
     /// <summary>How long tokens live from the next issued one on, one second at the least; from <see cref="AadPostgresOptions.TokenLifetime"/>.</summary>
-    public TimeSpan TokenLifetime { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">It is less than a second.</exception>
+    public TimeSpan TokenLifetime
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromSeconds(1));
+            field = value;
+        }
+    }
 
     /// <summary>What goes wrong with the token requests of the server's principals, unless they have their own; null by default.</summary>
     public TokenFault? Fault { get; set; }

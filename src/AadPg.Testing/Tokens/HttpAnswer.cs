@@ -6,6 +6,9 @@ namespace AadPg.Testing;
 /// <summary>What the endpoint answers: a status and a body.</summary>
 internal sealed record HttpAnswer(HttpStatusCode Status, string Body)
 {
+    /// <summary>The status alone: the body may hold a token.</summary>
+    public override string ToString() => $"{(int)Status} {Status}";
+
     public static HttpAnswer Json(JsonObject body) => new(HttpStatusCode.OK, body.ToJsonString());
 
     /// <summary>An error in the shape of App Service's: status code, message, correlation id.</summary>

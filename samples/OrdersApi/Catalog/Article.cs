@@ -1,0 +1,3 @@
+namespace OrdersApi.Catalog;
+
+public sealed record Article(string Name, decimal Price);

@@ -1,0 +1,7 @@
+namespace AadPg.Analyzers;
+
+/// <summary>The categories of the rules: plain words that a user can filter on.</summary>
+internal static class Categories
+{
+    public const string Security = "Security";
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Tracing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AadPg.Analyzers;
+
+/// <summary>
+/// Finds the connection strings that reach PostgreSQL and runs the rules on them: operation, sink, text, parser, rules, diagnostic.
+/// A diagnostic's first additional location is the operation at the sink, from which a code fix goes the same way again.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // A password in generated code is a password in the repository all the same.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (SinkTracer.For(context.Compilation) is not { } tracer)
+            return;
+
+        var reported = new ReportedFindings();
+        context.RegisterOperationAction(
+            operation => Analyze(operation, tracer, reported),
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
+    {
+        if (tracer.Trace(context.Operation, context.CancellationToken) is not { } traced)
+            return;
+
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
+        var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
+        foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
+        {
+            var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
+            if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
+                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
+        }
+    }
+}

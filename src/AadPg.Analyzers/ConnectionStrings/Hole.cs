@@ -1,0 +1,18 @@
+namespace AadPg.Analyzers.ConnectionStrings;
+
+/// <summary>
+/// The characters that stand in a connection string's text for a part that is only known when the app runs. They are ordinary
+/// characters to the lexer (no blank, no control, no quote), so that text with holes needs no lexer of its own.
+/// </summary>
+internal static class Hole
+{
+    /// <summary>Any text, keywords and separators included: a string variable, a call.</summary>
+    public const char AnyText = '\uFFFC';
+
+    /// <summary>Text that cannot hold a separator: a number, a Guid, an enum member.</summary>
+    public const char Scalar = '\uFFFB';
+
+    public static bool Is(char character) => character is AnyText or Scalar;
+
+    public static bool IsIn(string text) => text.IndexOf(AnyText) >= 0 || text.IndexOf(Scalar) >= 0;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace AadPg.Analyzers.ConnectionStrings;
+
+/// <summary>A connection string, read as Npgsql reads it. Bad text is a value, not an exception: see <see cref="ErrorStart"/>.</summary>
+internal sealed class ParsedConnectionString
+{
+    private ParsedConnectionString(string text, ImmutableArray<ConnectionStringEntry> entries, int? errorStart)
+    {
+        Text = text;
+        Entries = entries;
+        ErrorStart = errorStart;
+    }
+
+    public string Text { get; }
+
+    /// <summary>The entries in the order of the text, duplicates included; of malformed text, those before the mistake.</summary>
+    public ImmutableArray<ConnectionStringEntry> Entries { get; }
+
+    /// <summary>Where the first entry begins that Npgsql would refuse to read; null when it reads them all.</summary>
+    public int? ErrorStart { get; }
+
+    public bool IsMalformed => ErrorStart is not null;
+
+    public static ParsedConnectionString Parse(string text)
+    {
+        var lexer = new ConnectionStringLexer(text);
+        var entries = ImmutableArray.CreateBuilder<ConnectionStringEntry>();
+        while (lexer.Next() is { } entry)
+            entries.Add(entry);
+
+        return new ParsedConnectionString(text, entries.ToImmutable(), lexer.ErrorStart);
+    }
+
+    /// <summary>
+    /// What the string says for <paramref name="keyword"/>: as in Npgsql the last entry wins, across synonyms. An entry counts even if a
+    /// hole behind it could override it, since what is written is written; a hole matters only to what is not.
+    /// </summary>
+    public Setting Get(Keyword keyword)
+    {
+        var written = Entries.LastOrDefault(entry => entry.Keyword == keyword);
+        if (written is { IsReset: false })
+            return new Setting(Presence.Present, written);
+
+        var mayBeInHole = IsMalformed || Entries.Any(entry => entry.MayHoldAnyKeyword);
+        return new Setting(mayBeInHole ? Presence.Unknown : Presence.Absent, null);
+    }
+}

@@ -1,0 +1,9 @@
+namespace AadPg.Analyzers;
+
+/// <summary>The ids of the connection string rules. An id is stable and never used again for another rule.</summary>
+internal static class RuleIds
+{
+    public const string StaticPassword = "AADPG0001";
+    public const string TlsNotRequired = "AADPG0002";
+    public const string StaticPasswordForLocalServer = "AADPG0003";
+}

@@ -1,0 +1,32 @@
+namespace AadPg.Analyzers.Rules;
+
+/// <summary>Tells a value that stands for a password that is filled in later from a password.</summary>
+internal static class Placeholder
+{
+    /// <summary>What template languages and habits put around a name: <c>&lt;password&gt;</c>, <c>${VAR}</c>, <c>%VAR%</c> and so on.</summary>
+    private static readonly (string Start, string End)[] s_brackets =
+    [
+        ("<", ">"),
+        ("{", "}"),
+        ("${", "}"),
+        ("$(", ")"),
+        ("#{", "}#"),
+        ("%", "%"),
+        ("__", "__"),
+        ("@Microsoft.KeyVault(", ")"),
+    ];
+
+    /// <summary>Whether <paramref name="value"/> is wholly a placeholder, or the stars or crosses that hide a password in print.</summary>
+    public static bool Is(string value)
+    {
+        var trimmed = value.Trim();
+        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed);
+    }
+
+    private static bool IsBetween(string value, string start, string end) =>
+        value.Length > start.Length + end.Length
+        && value.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+        && value.EndsWith(end, StringComparison.Ordinal);
+
+    private static bool IsMask(string value) => value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•'));
+}

@@ -1,0 +1,36 @@
+using AadPg.Analyzers.ConnectionStrings;
+
+namespace AadPg.Analyzers.Rules;
+
+/// <summary>Says whether a connection string leads to this machine.</summary>
+internal static class ServerLocation
+{
+    /// <summary>Every host is loopback, a Unix socket, or one that the project calls local. A host that is not known is not local.</summary>
+    public static bool IsLocal(ParsedConnectionString connectionString, RuleSettings settings) =>
+        connectionString.Get(Keyword.Host).KnownValue is { Length: > 0 } hosts
+        && hosts.Split(',').All(host => IsLocal(host.Trim(), settings));
+
+    private static bool IsLocal(string host, RuleSettings settings)
+    {
+        // A slash is a socket's folder, an at sign a socket in Linux' abstract namespace.
+        if (host.StartsWith("/", StringComparison.Ordinal) || host.StartsWith("@", StringComparison.Ordinal) || IsWindowsPath(host))
+            return true;
+
+        var name = WithoutPort(host).TrimEnd('.');
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || (System.Net.IPAddress.TryParse(name, out var address) && System.Net.IPAddress.IsLoopback(address))
+            || settings.LocalHosts.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsWindowsPath(string host) => host.Length > 2 && char.IsLetter(host[0]) && host[1] == ':' && host[2] == '\\';
+
+    /// <summary><c>name:5433</c> and <c>[::1]:5433</c> carry a port; a bare IPv6 address has more colons and none.</summary>
+    private static string WithoutPort(string host)
+    {
+        var isIPv6 = host.IndexOf(':') != host.LastIndexOf(':') && !host.StartsWith("[", StringComparison.Ordinal);
+        var colon = host.LastIndexOf(':');
+        var hasPort = !isIPv6 && colon > host.LastIndexOf(']');
+        return (hasPort ? host.Substring(0, colon) : host).Trim('[', ']');
+    }
+}

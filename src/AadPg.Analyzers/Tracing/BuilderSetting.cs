@@ -1,0 +1,30 @@
+using AadPg.Analyzers.ConnectionStrings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>One setting made on a connection string builder: by property, by indexer or by <c>Add</c>.</summary>
+internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOperation Value, SyntaxNode Syntax)
+{
+    /// <summary>The setting that <paramref name="operation"/> makes, or null when it makes none.</summary>
+    public static BuilderSetting? From(IOperation operation) => operation switch
+    {
+        IExpressionStatementOperation statement => From(statement.Operation),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment
+            when KeywordOf(reference) is { } keyword => new(reference.Instance, keyword, assignment.Value, assignment.Syntax),
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] } invocation
+            when KeywordOf(key.Value) is { } keyword => new(invocation.Instance, keyword, value.Value, invocation.Syntax),
+        _ => null,
+    };
+
+    private static Keyword? KeywordOf(IPropertyReferenceOperation reference) => reference.Arguments switch
+    {
+        [] => Keyword.Find(reference.Property.Name),
+        [var key] => KeywordOf(key.Value),
+        _ => null,
+    };
+
+    private static Keyword? KeywordOf(IOperation key) =>
+        key.ConstantValue is { HasValue: true, Value: string spelling } ? Keyword.Find(spelling) : null;
+}

@@ -1,0 +1,30 @@
+using AadPg.Analyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>From an operation to the connection string that it hands to PostgreSQL. Analyzers and code fixes share this one way.</summary>
+internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
+{
+    /// <summary>The tracer for <paramref name="compilation"/>; null when it does not reference Npgsql.</summary>
+    public static SinkTracer? For(Compilation compilation) =>
+        ResolvedSinks.Find(compilation) is { } sinks ? new SinkTracer(sinks, new SemanticModels(compilation)) : null;
+
+    /// <summary>The text, or null when <paramref name="operation"/> hands over none.</summary>
+    public TracedText? Trace(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
+            return Builders().Trace(creation);
+
+        if (sinks.FindConnectionString(operation) is { } connectionString)
+            return Strings().Trace(connectionString);
+
+        return BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type)
+            ? Builders().Trace(setting)
+            : null;
+
+        StringTracer Strings() => new(models, cancellationToken);
+        BuilderTracer Builders() => new(sinks, Strings());
+    }
+}

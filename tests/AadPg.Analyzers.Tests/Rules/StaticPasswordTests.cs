@@ -1,0 +1,206 @@
+using Microsoft.CodeAnalysis.Testing;
+
+namespace AadPg.Analyzers.Tests.Rules;
+
+public class StaticPasswordTests
+{
+    [Theory]
+    [InlineData("""_ = new NpgsqlConnection("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""_ = new NpgsqlConnection { ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require" };""")]
+    [InlineData("""new NpgsqlConnection().ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";""")]
+    [InlineData("""_ = NpgsqlDataSource.Create("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""_ = new NpgsqlDataSourceBuilder("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""_ = new NpgsqlSlimDataSourceBuilder("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""options.UseNpgsql("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""options.UseNpgsql(connectionString: "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require", npgsqlOptionsAction: o => { });""")]
+    [InlineData("""services.AddNpgsqlDataSource("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""services.AddNpgsqlDataSource("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require", b => { }, serviceKey: 1);""")]
+    [InlineData("""services.AddNpgsqlSlimDataSource("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""services.AddMultiHostNpgsqlDataSource("Host=db.example.com,b.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""services.AddNpgsql<DbContext>("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""services.AddDbContext<DbContext>(o => o.UseNpgsql("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require"));""")]
+    [InlineData("""NpgsqlConnection c = new("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    public Task PasswordByAnyWayIn_Triggers(string statement) => Verify.Statements(statement);
+
+    [Theory]
+    [InlineData("\"Host=db.example.com;{|AADPG0001:pwd = hunter2|} ;SSL Mode=Require\"")]
+    [InlineData("\"Host=db.example.com;{|AADPG0001:PSW='a;b'|};SSL Mode=Require\"")]
+    [InlineData("\"Host=db.example.com;Password=old;{|AADPG0001:PWD=hunter2|};SSL Mode=Require\"")]
+    public Task PasswordInAnySpelling_Triggers(string literal) => Verify.ConnectionString(literal);
+
+    [Fact]
+    public Task VerbatimLiteral_IsUnderlinedExactly() => Verify.ConnectionString("""@"Host=db.example.com;{|AADPG0001:Password=hun\ter2|};SSL Mode=Require" """);
+
+    [Fact]
+    public Task RawLiteral_IsUnderlinedExactly() => Verify.ConnectionString(""""
+        """
+            Host=db.example.com;
+            {|AADPG0001:Password=hunter2|};
+            SSL Mode=Require
+            """
+        """");
+
+    [Fact]
+    public Task LiteralWithEscapes_IsUnderlinedAsAWhole() => Verify.ConnectionString("""{|AADPG0001:"Host=db.example.com;Password=\u0041bc;SSL Mode=Require"|}""");
+
+    [Fact]
+    public Task Concatenation_IsUnderlinedFromKeywordToValue() => Verify.ConnectionString("""
+        "Host=db.example.com;{|AADPG0001:Password=" + "hunter2|};" + "SSL Mode=Require"
+        """);
+
+    [Fact]
+    public Task Interpolation_IsUnderlinedFromKeywordToValue() => Verify.ConnectionString("""
+        $"Host={text};{|AADPG0001:Password=hunter2|};SSL Mode=Require"
+        """);
+
+    [Fact]
+    public Task PasswordConstantInInterpolation_Triggers() => Verify.Source(Verify.Usings + """
+        class C
+        {
+            private const string Secret = "hunter2";
+            private readonly NpgsqlConnection _connection = new($"Host=db.example.com;{|AADPG0001:Password={Secret}|};SSL Mode=Require");
+        }
+        """);
+
+    [Fact]
+    public Task ConstantUsedTwice_TriggersOnceWhereItIsWritten() => Verify.Source(Verify.Usings + """
+        class C
+        {
+            private const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+
+            NpgsqlConnection One() => new(Text);
+            NpgsqlConnection Two() => new(C.Text);
+        }
+        """);
+
+    [Fact]
+    public Task ConstantOfAnotherFile_TriggersWhereItIsWritten() => Verify.Sources([
+        Verify.Usings + """
+        class C
+        {
+            NpgsqlConnection Open() => new(Settings.Text);
+        }
+        """,
+        """
+        static class Settings
+        {
+            public const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+        }
+        """]);
+
+    [Fact]
+    public Task VariableSetOnce_TriggersWhereItIsWritten() => Verify.Statements("""
+        var connectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+        _ = new NpgsqlConnection(connectionString);
+        """);
+
+    [Fact]
+    public Task VariableSetTwice_DoesNotTrigger() => Verify.Statements("""
+        var connectionString = "Host=db.example.com;Password=hunter2;SSL Mode=Require";
+        connectionString = text;
+        _ = new NpgsqlConnection(connectionString);
+        """);
+
+    [Fact]
+    public Task ReadOnlyField_Triggers() => Verify.Source(Verify.Usings + """
+        class C
+        {
+            private static readonly string s_text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            private readonly NpgsqlConnection _connection = new(s_text);
+        }
+        """);
+
+    [Fact]
+    public Task ReadOnlyFieldThatAConstructorSets_DoesNotTrigger() => Verify.Source(Verify.Usings + """
+        class C
+        {
+            private readonly string _text = "Host=db.example.com;Password=hunter2;SSL Mode=Require";
+
+            public C(string text) => _text = text;
+
+            NpgsqlConnection Open() => new(_text);
+        }
+        """);
+
+    [Theory]
+    [InlineData("""_ = new NpgsqlConnectionStringBuilder("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""_ = new NpgsqlConnectionStringBuilder { Host = "db.example.com", {|AADPG0001:Password = "hunter2"|}, SslMode = SslMode.Require };""")]
+    [InlineData("""_ = new NpgsqlConnectionStringBuilder { ["Host"] = "db.example.com", {|AADPG0001:["PWD"] = "hunter2"|}, ["SSL Mode"] = "Require" };""")]
+    [InlineData("""_ = new NpgsqlConnectionStringBuilder { { "Host", "db.example.com" }, {|AADPG0001:{ "Password", "hunter2" }|}, { "SSL Mode", "Require" } };""")]
+    [InlineData("""var b = new NpgsqlConnectionStringBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b.Password = "hunter2"|};""")]
+    [InlineData("""var b = new NpgsqlConnectionStringBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b["Password"] = "hunter2"|};""")]
+    [InlineData("""var b = new NpgsqlConnectionStringBuilder(text); {|AADPG0001:b.Password = "hunter2"|};""")]
+    [InlineData("""var b = new NpgsqlConnectionStringBuilder(); {|AADPG0001:b.Add("Password", "hunter2")|}; b.Host = "db.example.com"; b.SslMode = SslMode.VerifyFull;""")]
+    public Task PasswordOnBuilder_Triggers(string statement) => Verify.Statements(statement);
+
+    [Fact]
+    public Task PasswordOnBuilderFromElsewhere_Triggers() => Verify.Source(Verify.Usings + """
+        class C
+        {
+            void M(NpgsqlConnectionStringBuilder builder) => {|AADPG0001:builder.Password = "hunter2"|};
+        }
+        """);
+
+    [Theory]
+    [InlineData("<password>")]
+    [InlineData("{your_password}")]
+    [InlineData("${PGPASSWORD}")]
+    [InlineData("$(PgPassword)")]
+    [InlineData("%PGPASSWORD%")]
+    [InlineData("#{Password}#")]
+    [InlineData("__PASSWORD__")]
+    [InlineData("***")]
+    [InlineData("xxxx")]
+    [InlineData("@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)")]
+    [InlineData("")]
+    [InlineData("''")]
+    public Task Placeholder_DoesNotTrigger(string value) =>
+        Verify.ConnectionString($"\"Host=db.example.com;Password={value};SSL Mode=Require\"");
+
+    [Theory]
+    [InlineData("""$"Host=db.example.com;Password={text};SSL Mode=Require" """)]
+    [InlineData("\"Host=db.example.com;SSL Mode=Require;Password=\" + text")]
+    [InlineData("text")]
+    [InlineData("Environment.GetEnvironmentVariable(\"DB\")")]
+    [InlineData("\"Host=db.example.com;SSL Mode=Require;Username=u\"")]
+    [InlineData("\"not a connection string, Password=hunter2\"")]
+    [InlineData("\"Host='unclosed;Password=hunter2\"")]
+    [InlineData("\"\"")]
+    public Task NoStaticPassword_DoesNotTrigger(string expression) => Verify.ConnectionString(expression);
+
+    [Fact]
+    public Task OtherDatabasesAndOtherText_DoNotTrigger() => Verify.Source("""
+        using System.Data.Common;
+
+        class C
+        {
+            const string SqlServer = "Server=db.example.com;User Id=sa;Password=hunter2";
+            string Label() => "Password=at least 12 characters";
+            void Generic(DbConnectionStringBuilder builder) => builder["Password"] = "hunter2";
+        }
+        """);
+
+    [Fact]
+    public Task WithoutNpgsql_NothingIsAnalyzed() => Verify.Sources(
+        ["""class NpgsqlConnection(string connectionString) { NpgsqlConnection Other() => new("Host=db.example.com;Password=hunter2"); }"""],
+        npgsql: false);
+
+    [Theory]
+    [InlineData("_ = new NpgsqlConnection(\"Host=localhost;{|AADPG0003:Password=x|}")]
+    [InlineData("_ = new NpgsqlConnection(\"Host=localhost;Password=x\" + ")]
+    [InlineData("_ = new NpgsqlConnection(")]
+    [InlineData("_ = new NpgsqlConnection($\"Host=localhost;Password={")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder { Password = ")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(b)")]
+    [InlineData("const string a = b, b = a; _ = new NpgsqlConnection(a);")]
+    [InlineData("new NpgsqlConnectionStringBuilder()[ = \"x\"")]
+    public Task HalfTypedCode_IsReadAsFarAsItGoes(string statement) => Verify.Statements(statement, CompilerDiagnostics.None);
+
+    [Fact]
+    public Task GeneratedCode_IsAnalyzed() => Verify.Source("// <auto-generated/>\n" + Verify.Usings + """
+        class C
+        {
+            NpgsqlConnection _connection = new("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");
+        }
+        """);
+}

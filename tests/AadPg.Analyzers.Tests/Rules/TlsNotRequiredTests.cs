@@ -1,0 +1,84 @@
+namespace AadPg.Analyzers.Tests.Rules;
+
+public class TlsNotRequiredTests
+{
+    [Theory]
+    [InlineData("{|AADPG0002:\"Host=db.example.com;Username=u\"|}")]
+    [InlineData("{|AADPG0002:\"Database=d;Username=u\"|}")]
+    [InlineData("{|AADPG0002:$\"Host={text};Database=d\"|}")]
+    [InlineData("{|AADPG0002:$\"Host=db{number}\"|}")]
+    [InlineData("{|AADPG0002:\"Host=\" + text + \";Database=d\"|}")]
+    [InlineData("{|AADPG0002:\"Host=db.example.com;SSL Mode=\"|}")]
+    public Task ModeAbsent_UnderlinesTheWhole(string expression) => Verify.ConnectionString(expression);
+
+    [Theory]
+    [InlineData("SSL Mode=Disable")]
+    [InlineData("SslMode=Allow")]
+    [InlineData("sslmode = prefer")]
+    [InlineData("SSL Mode=2")]
+    [InlineData("SSL Mode='Prefer'")]
+    public Task WeakMode_UnderlinesTheEntry(string entry) =>
+        Verify.ConnectionString($"\"Host=db.example.com;{{|AADPG0002:{entry}|}};Database=d\"");
+
+    [Fact]
+    public Task LastModeWins() => Verify.ConnectionString("\"Host=db.example.com;SSL Mode=Require;{|AADPG0002:SslMode=Prefer|}\"");
+
+    [Theory]
+    [InlineData("Require")]
+    [InlineData("VerifyCA")]
+    [InlineData("verifyfull")]
+    [InlineData("3")]
+    public Task ModeThatRequiresTls_DoesNotTrigger(string mode) => Verify.ConnectionString($"\"Host=db.example.com;SSL Mode={mode}\"");
+
+    [Theory]
+    [InlineData("\"Host=localhost;Database=d\"")]
+    [InlineData("\"Host=/var/run/postgresql;Database=d\"")]
+    [InlineData("\"Host=localhost;SSL Mode=Disable\"")]
+    public Task LocalServer_DoesNotTrigger(string literal) => Verify.ConnectionString(literal);
+
+    [Theory]
+    [InlineData("\"Timeout=5\"")]
+    [InlineData("\"\"")]
+    [InlineData("text + \";Timeout=5\"")]
+    [InlineData("\"Host=db.example.com;\" + text")]
+    [InlineData("$\"Host=db.example.com;{text}\"")]
+    [InlineData("$\"Host=db.example.com;{text}=x\"")]
+    [InlineData("$\"Host=db.example.com;SSL Mode={text}\"")]
+    [InlineData("\"Host=db.example.com;SSL Mode=verify-full\"")]
+    [InlineData("\"Host=db.example.com;nonsense\"")]
+    public Task UnknownMode_DoesNotTrigger(string expression) => Verify.ConnectionString(expression);
+
+    [Fact]
+    public Task PasswordAndNoTls_AreTwoFindings() =>
+        Verify.ConnectionString("{|AADPG0002:\"Host=db.example.com;{|AADPG0001:Password=hunter2|}\"|}");
+
+    [Theory]
+    [InlineData("_ = {|AADPG0002:new NpgsqlConnectionStringBuilder|} { Host = \"db.example.com\" }.ConnectionString;")]
+    [InlineData("var b = {|AADPG0002:new NpgsqlConnectionStringBuilder|}(); b.Host = \"db.example.com\"; _ = new NpgsqlConnection(b.ToString());")]
+    [InlineData("var b = {|AADPG0002:new NpgsqlConnectionStringBuilder|}(\"Host=db.example.com\"); _ = new NpgsqlConnection(b.ConnectionString);")]
+    [InlineData("_ = new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", {|AADPG0002:SslMode = SslMode.Prefer|} };")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com;SSL Mode=Require\"); {|AADPG0002:b.SslMode = SslMode.Disable|};")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", {|AADPG0002:[\"SSL Mode\"] = \"Allow\"|} };")]
+    public Task BuilderWithoutTls_Triggers(string statement) => Verify.Statements(statement);
+
+    [Theory]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); b.SslMode = SslMode.Require; _ = new NpgsqlConnection(b.ConnectionString);")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com;SSL Mode=Disable\") { SslMode = SslMode.VerifyFull };")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); Configure(b); static void Configure(NpgsqlConnectionStringBuilder builder) => builder.SslMode = SslMode.Require;")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(text); b.Host = \"db.example.com\";")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); b.SslMode = Enum.Parse<SslMode>(text);")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder { Host = \"localhost\" };")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder();")]
+    public Task BuilderWithTlsOrUnknown_DoesNotTrigger(string statement) => Verify.Statements(statement);
+
+    [Fact]
+    public Task ProjectThatAsksForVerifyFull_IsToldOfRequire() => Verify.Source(
+        Verify.Usings + """
+        class C
+        {
+            NpgsqlConnection _one = new("Host=db.example.com;{|AADPG0002:SSL Mode=Require|}");
+            NpgsqlConnection _two = new("Host=db.example.com;SSL Mode=VerifyFull");
+        }
+        """,
+        editorConfig: "aadpg_minimum_ssl_mode = verify_full");
+}

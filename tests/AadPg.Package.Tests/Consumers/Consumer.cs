@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace AadPg.Package.Tests.Consumers;
+
+/// <summary>A project outside the repository that gets our packages from the packed files alone.</summary>
+internal sealed partial class Consumer
+{
+    private Consumer(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    /// <summary>Makes the project from <paramref name="sources"/> with references to packages, given as <c>id</c> and version.</summary>
+    public static Consumer Create(PackedFeed feed, string name, IEnumerable<string> sources, params (string Id, string Version)[] packages)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(feed.Folder, name)).FullName;
+        foreach (var source in sources)
+            File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
+
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(feed));
+        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <NuGetAudit>false</NuGetAudit>
+                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+                <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
+              </PropertyGroup>
+              <ItemGroup>
+                <Compile Remove="generated/**" />
+                {string.Join("\n    ", packages.Select(package => $"""<PackageReference Include="{package.Id}" Version="{package.Version}" />"""))}
+              </ItemGroup>
+            </Project>
+            """);
+        return new Consumer(folder);
+    }
+
+    /// <summary>A source file of <c>Consumers/Sources</c>.</summary>
+    public static string Source(string name) => Path.Combine(AppContext.BaseDirectory, "Consumers", "Sources", name);
+
+    public Task<string> BuildAsync() => Cli.DotnetAsync(Folder, "build", "--nologo", "--no-incremental");
+
+    public Task<string> RunAsync() => Cli.DotnetAsync(Folder, "run", "--no-build");
+
+    /// <summary>The diagnostics of AadPg in a build's output, as <c>File.cs(line,column) AADPG0001</c>, each once.</summary>
+    public static IReadOnlyList<string> Diagnostics(string buildOutput) =>
+        [.. DiagnosticLine().Matches(buildOutput).Select(match => $"{match.Groups["place"].Value} {match.Groups["id"].Value}").Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// Our packages come from the packed files, into a folder of the test's own, so that no earlier version is in the way. Theirs come from
+    /// the machine's cache, or from its usual source.
+    /// </summary>
+    private static string NuGetConfig(PackedFeed feed) => $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="{Path.Combine(feed.Folder, "packages")}" /></config>
+          <packageSources><add key="packed" value="{feed.Source}" /></packageSources>
+          <fallbackPackageFolders><add key="machine" value="{MachineCache}" /></fallbackPackageFolders>
+        </configuration>
+        """;
+
+    private static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    [GeneratedRegex(@"(?<place>[^/\\]+\(\d+,\d+\)): (?:warning|error) (?<id>AADPG\d+):")]
+    private static partial Regex DiagnosticLine();
+}

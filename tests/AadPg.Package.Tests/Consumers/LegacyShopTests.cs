@@ -1,0 +1,29 @@
+namespace AadPg.Package.Tests.Consumers;
+
+/// <summary>samples/LegacyShop, taken out of the repository and converted by one command.</summary>
+public class LegacyShopTests(PackedFeed feed)
+{
+    private static readonly string s_sample = Path.Combine(Build.Repository, "samples", "LegacyShop");
+
+    [Fact]
+    public async Task OneCommand_ConvertsTheApp()
+    {
+        var app = Consumer.Create(
+            feed,
+            "LegacyShop",
+            Directory.GetFiles(s_sample, "*.cs"),
+            ("AadPg", Build.Version),
+            ("Npgsql", Build.NpgsqlVersion),
+            ("Npgsql.DependencyInjection", Build.NpgsqlVersion),
+            ("Npgsql.EntityFrameworkCore.PostgreSQL", Build.NpgsqlVersion),
+            ("Microsoft.Extensions.DependencyInjection", Build.ExtensionsVersion));
+
+        var before = await app.BuildAsync();
+        Assert.Equal(5, Consumer.Diagnostics(before).Count);
+        Assert.DoesNotContain("Tr0ub4dor", before, StringComparison.Ordinal);
+
+        await Cli.DotnetAsync(app.Folder, "format", "analyzers", "--diagnostics", "AADPG0001", "AADPG0002", "AADPG0003", "--severity", "info", "--no-restore");
+        Assert.Empty(Consumer.Diagnostics(await app.BuildAsync()));
+        Assert.All(Directory.GetFiles(app.Folder, "*.cs"), file => Assert.DoesNotContain("Tr0ub4dor", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+}

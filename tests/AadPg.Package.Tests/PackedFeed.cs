@@ -1,0 +1,31 @@
+using System.IO.Compression;
+using AadPg.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
+
+namespace AadPg.Package.Tests;
+
+/// <summary>The three packages, packed once as a release would be, in a folder that serves as a package source.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    public static readonly IReadOnlyList<string> PackageIds = ["AadPg", "AadPg.Analyzers", "AadPg.Testing"];
+
+    /// <summary>A temporary folder: <c>feed</c> with the packages, and one for each consumer.</summary>
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("aadpg-packages-").FullName;
+
+    internal string Source => Path.Combine(Folder, "feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var id in PackageIds)
+            await Cli.DotnetAsync(Build.Repository, "pack", Path.Combine("src", id), "--configuration", "Release", "--output", Source, "--nologo");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Build.Version}.nupkg"));
+}
