@@ -22,6 +22,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
         UsageDescriptors.BaseConstructorMissing,
         UsageDescriptors.PrimaryConstructor,
         UsageDescriptors.ConstructorSkipsDataSource,
+        UsageDescriptors.MemberLeftNull,
         UsageDescriptors.MissingSetting,
         UsageDescriptors.UnusableValue,
         UsageDescriptors.TlsNotRequired,

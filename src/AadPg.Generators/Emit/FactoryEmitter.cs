@@ -41,6 +41,8 @@ internal static class FactoryEmitter
     private static void WriteConstructor(SourceWriter writer, ConnectionFactorySpec factory)
     {
         var settings = factory.Settings;
+        if (factory.LeavesMembersNull)
+            writer.Write("#pragma warning disable CS8618 // AADPG0108 reports it, at the member that is left null.");
         writer.Write($$"""
             /// <summary>Makes the factory and its data source. Nothing connects, and no token is requested, until the first open.</summary>
             /// <param name="configure">Changes the options that come from the attribute, such as the credential or the pool size; <see langword="null"/> takes them as they are.</param>
@@ -54,8 +56,10 @@ internal static class FactoryEmitter
                     configureDataSource: static builder => ConfigureDataSource(builder),
                     configure: configure);
             }
-
             """);
+        if (factory.LeavesMembersNull)
+            writer.Write("#pragma warning restore CS8618");
+        writer.Write("");
     }
 
     private static void WriteMembers(SourceWriter writer) => writer.Write($$"""

@@ -9,8 +9,14 @@ internal static class XmlText
     public static string Escape(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (var character in value)
-            Append(text, character);
+        for (var index = 0; index < value.Length; index++)
+        {
+            if (char.IsSurrogatePair(value, index))
+                text.Append(value, index++, 2);
+            else
+                Append(text, value[index]);
+        }
+
         return text.ToString();
     }
 
@@ -21,13 +27,11 @@ internal static class XmlText
             '<' => text.Append("&lt;"),
             '>' => text.Append("&gt;"),
             '&' => text.Append("&amp;"),
-            _ when EndsLine(character) || !IsXml(character) => text.Append(' '),
+            _ when EndsLine(character) || !XmlConvert.IsXmlChar(character) => text.Append(' '),
             _ => text.Append(character),
         };
     }
 
     /// <summary>What ends a line in C#: the rest of the value would be code.</summary>
     private static bool EndsLine(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
-
-    private static bool IsXml(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
 }

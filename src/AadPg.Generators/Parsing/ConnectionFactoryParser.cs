@@ -17,6 +17,7 @@ internal static class ConnectionFactoryParser
         FactoryShape.Check(type, arguments, problems, cancellationToken);
         FactoryConstructors.Check(type, compilation, problems, cancellationToken);
         FactoryMembers.Check(type, compilation, problems);
+        var leavesMembersNull = UninitializedMembers.Check(type, problems, cancellationToken);
         var hook = FactoryHook.Read(type, problems, cancellationToken);
         var settings = SettingsReader.Read(arguments, problems);
 
@@ -29,6 +30,7 @@ internal static class ConnectionFactoryParser
             Namespace = FactoryTypeNames.Namespace(type),
             Parts = FactoryTypeNames.Parts(type),
             Hook = hook,
+            LeavesMembersNull = leavesMembersNull,
             Visibility = Registration.Visibility(type, compilation),
             IsObsolete = FactoryTypeNames.SelfAndContaining(type).Any(ObsoleteMark.IsOn),
             Settings = settings,

@@ -15,16 +15,16 @@ internal static class FactoryHook
 
     public static HookSpec Read(INamedTypeSymbol type, UsageProblems problems, CancellationToken cancellationToken)
     {
-        foreach (var member in type.GetMembers(Name))
+        HookSpec? hook = null;
+        foreach (var written in type.GetMembers(Name).Select(FindWritten).OfType<ISymbol>())
         {
-            var written = FindWritten(member);
-            if (written is IMethodSymbol method && ReadImplementation(method, cancellationToken) is { } hook)
-                return hook;
-            if (written is not null && IsInTheWay(written))
+            if (hook is null && written is IMethodSymbol method && ReadImplementation(method, cancellationToken) is { } implementation)
+                hook = implementation;
+            else if (IsInTheWay(written))
                 problems.Report(UsageDescriptors.HookSignature, written.Locations[0], Name);
         }
 
-        return HookSpec.Unimplemented;
+        return hook ?? HookSpec.Unimplemented;
     }
 
     /// <summary>The user's half; of a method that only we declare, none.</summary>

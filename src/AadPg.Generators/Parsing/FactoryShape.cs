@@ -47,12 +47,16 @@ internal static class FactoryShape
             return "it has required members, which the generated constructor does not set; make them optional";
         if (FactoryMembers.IsGenerated(type.Name))
             return "a member of the factory has the same name; rename the class";
-        if (parts[parts.Count - 1] is { ContainingNamespace.IsGlobalNamespace: true } outer && s_rootNamespaces.Contains(outer.Name))
-            return $"it hides the namespace '{outer.Name}'; rename the type or put it into a namespace";
+        if (Array.Find(s_rootNamespaces, name => IsHidden(name, type.ContainingAssembly)) is { } hidden)
+            return $"the type '{hidden}' hides the namespace '{hidden}', which the generated code needs; rename it, or put it into a namespace";
         if (arguments.LanguageVersion is { } version && version < LanguageVersion.CSharp10)
             return $"the project is compiled as C# {version.ToDisplayString()}; set LangVersion to 10 or later";
         return null;
     }
+
+    /// <summary>A type of the project in the global namespace comes before a namespace of a reference (CS0437), for the whole project.</summary>
+    private static bool IsHidden(string rootNamespace, IAssemblySymbol project)
+        => project.GlobalNamespace.GetTypeMembers(rootNamespace, arity: 0).Any(static type => !type.IsFileLocal);
 
     private static INamedTypeSymbol? FindBaseFactory(INamedTypeSymbol type)
         => BaseTypes(type).FirstOrDefault(static ancestor => FactoryTarget.FindAttribute(ancestor) is not null);

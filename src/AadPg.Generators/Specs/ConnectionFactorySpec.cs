@@ -13,6 +13,9 @@ internal sealed record ConnectionFactorySpec
 
     public required HookSpec Hook { get; init; }
 
+    /// <summary>The class has members that are not nullable and that only its own constructors set (CS8618).</summary>
+    public required bool LeavesMembersNull { get; init; }
+
     public required RegistrationVisibility Visibility { get; init; }
 
     /// <summary>The class, or a type around it, carries <c>[Obsolete]</c>.</summary>

@@ -1,3 +1,4 @@
+using AadPg.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.Generators.Usage;
@@ -8,141 +9,132 @@ namespace AadPg.Generators.Usage;
 /// </summary>
 internal static class UsageDescriptors
 {
-    private const string Category = "Usage";
-
-    public static readonly DiagnosticDescriptor FactoryNotPartial = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor FactoryNotPartial = Create(
         UsageRuleIds.FactoryNotPartial,
         "Connection factory class is not partial",
         "'{0}' is not partial, so connection factory '{1}' cannot be generated: add 'partial' to its declaration",
-        Category,
         DiagnosticSeverity.Error,
         "The generator writes the other half of the class. The class, every declaration of it, and every type around it must be partial.");
 
-    public static readonly DiagnosticDescriptor UnsupportedFactoryClass = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor UnsupportedFactoryClass = Create(
         UsageRuleIds.UnsupportedFactoryClass,
         "Class cannot be a connection factory",
         "'{0}' cannot be a connection factory: {1}",
-        Category,
         DiagnosticSeverity.Error,
         "A connection factory is an ordinary class or record that the container can construct.");
 
-    public static readonly DiagnosticDescriptor FactoryMemberConflict = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor FactoryMemberConflict = Create(
         UsageRuleIds.FactoryMemberConflict,
         "Member is in the way of a generated one",
         "'{0}' has a member '{1}', which the connection factory generates: rename or remove it",
-        Category,
         DiagnosticSeverity.Error,
         "The generated half of the class declares the constructor, DataSource, OpenConnection, OpenConnectionAsync, CreateCommand, Dispose and DisposeAsync. A member of the class or of its base class must not have the same signature.");
 
-    public static readonly DiagnosticDescriptor HookSignature = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor HookSignature = Create(
         UsageRuleIds.HookSignature,
         "ConfigureDataSource is not declared as the factory calls it",
         "'{0}' is not what the connection factory calls: declare it as 'static partial void ConfigureDataSource(NpgsqlDataSourceBuilder builder)' with a body, or rename it",
-        Category,
         DiagnosticSeverity.Error,
         "The factory declares ConfigureDataSource as a partial method and calls it before it builds the data source. The class may implement it, with the same signature.");
 
-    public static readonly DiagnosticDescriptor BaseConstructorMissing = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor BaseConstructorMissing = Create(
         UsageRuleIds.BaseConstructorMissing,
         "Base class of a connection factory needs arguments",
         "'{0}' has no single constructor that '{1}' can call without arguments: add a parameterless one, or hold the object in a field",
-        Category,
         DiagnosticSeverity.Error,
         "The generated constructor calls the base class's constructor without arguments.");
 
-    public static readonly DiagnosticDescriptor PrimaryConstructor = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor PrimaryConstructor = Create(
         UsageRuleIds.PrimaryConstructor,
         "Connection factory has a primary constructor",
         "'{0}' has a primary constructor, which the generated constructor would have to call: write an ordinary constructor with ': this(configure)' instead",
-        Category,
         DiagnosticSeverity.Error,
         "Every other constructor of a class with a primary constructor must call it, and the generated one has no arguments for it.");
 
-    public static readonly DiagnosticDescriptor ConstructorSkipsDataSource = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor ConstructorSkipsDataSource = Create(
         UsageRuleIds.ConstructorSkipsDataSource,
         "Constructor leaves the factory without a data source",
         "This constructor of '{0}' does not call the generated one, so that DataSource stays null: add ': this(configure: null)', or pass what changes the options",
-        Category,
         DiagnosticSeverity.Warning,
         "Only the generated constructor makes the data source. A constructor of your own must go through it with ': this(...)'.");
 
-    public static readonly DiagnosticDescriptor MissingSetting = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor MemberLeftNull = Create(
+        UsageRuleIds.MemberLeftNull,
+        "Member is left null by the generated constructor",
+        "'{0}' is not nullable, but the generated constructor leaves it null: give it an initial value, or make it nullable",
+        DiagnosticSeverity.Warning,
+        "The generated constructor is public and sets DataSource alone. What only a constructor of your own sets is null in a factory made by the other.");
+
+    public static readonly DiagnosticDescriptor MissingSetting = Create(
         UsageRuleIds.MissingSetting,
         "Connection factory does not say where to connect",
         "The attribute gives no {0}: set it, or name a connection string of the configuration with [AadConnectionFactory(\"name\")]",
-        Category,
         DiagnosticSeverity.Warning,
         "Without a connection name, nothing but the attribute and the options at run time says where to connect and as whom. The driver would guess the rest: the operating system's user name, and a database of that name.");
 
-    public static readonly DiagnosticDescriptor UnusableValue = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor UnusableValue = Create(
         UsageRuleIds.UnusableValue,
         "Connection factory setting is empty",
         "The value of {0} is empty or holds a null character: give a value, or leave {0} out",
-        Category,
         DiagnosticSeverity.Error,
         "An empty setting is not the same as none to a reader, but it is to the driver; a null character cannot be sent at all.");
 
-    public static readonly DiagnosticDescriptor TlsNotRequired = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor TlsNotRequired = Create(
         UsageRuleIds.TlsNotRequired,
         "Connection factory does not require TLS",
         "This SslMode does not require TLS, and the token would cross the network in clear text: use SslMode.VerifyFull, VerifyCA or Require",
-        Category,
         DiagnosticSeverity.Error,
         "The token is sent as the password. Modes below Require go on without TLS when the server or someone between refuses it.");
 
-    public static readonly DiagnosticDescriptor PortOutOfRange = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor PortOutOfRange = Create(
         UsageRuleIds.PortOutOfRange,
         "Connection factory port is out of range",
         "This Port is not between 1 and 65535: correct it, or leave Port out for 5432",
-        Category,
         DiagnosticSeverity.Error,
         "A TCP port is a number from 1 to 65535.");
 
-    public static readonly DiagnosticDescriptor InvalidHost = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor InvalidHost = Create(
         UsageRuleIds.InvalidHost,
         "Connection factory host is not a host name",
         "This Host is not a host name: give the server's name alone, such as 'shop.postgres.database.azure.com', and other settings by their own properties",
-        Category,
         DiagnosticSeverity.Error,
         "Host takes a name or an address, or several with commas between them, each with a port if need be. A URI or a connection string is none.");
 
-    public static readonly DiagnosticDescriptor InvalidClientId = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor InvalidClientId = Create(
         UsageRuleIds.InvalidClientId,
         "Client id of the managed identity is not a GUID",
         "This ManagedIdentityClientId is not a GUID like '00000000-0000-0000-0000-000000000000': take the identity's client id, not its name or resource id",
-        Category,
         DiagnosticSeverity.Error,
         "A user-assigned managed identity is chosen by its client id, which is a GUID.");
 
-    public static readonly DiagnosticDescriptor HostOfNoCloud = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor HostOfNoCloud = Create(
         UsageRuleIds.HostOfNoCloud,
         "Connection factory host is of no Azure cloud",
         "Host '{0}' is not a name that Azure gives, so that it gets no token: correct it, or add it to AllowedHosts in the options",
-        Category,
         DiagnosticSeverity.Info,
         "The token goes only to hosts with the suffix of an Azure cloud. Private DNS names and loopback must be allowed in the options at run time.");
 
-    public static readonly DiagnosticDescriptor UsernameTooLong = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor UsernameTooLong = Create(
         UsageRuleIds.UsernameTooLong,
         "User name is longer than the server keeps",
         "This Username has {0} bytes in UTF-8, and the server cuts it off after {1}: use a role with a shorter name",
-        Category,
         DiagnosticSeverity.Warning,
         "PostgreSQL cuts role names off after 63 bytes, so that the login is for another name than the one written.");
 
-    public static readonly DiagnosticDescriptor UsernameWithServer = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor UsernameWithServer = Create(
         UsageRuleIds.UsernameWithServer,
         "User name ends in the server's name",
         "This Username has the form 'user@server' of the retired Single Server: leave out '@' and the server's name",
-        Category,
         DiagnosticSeverity.Warning,
         "Azure Database for PostgreSQL Flexible Server takes the name of the role as it is: the user principal name, or the display name of a group, service principal or managed identity.");
 
-    public static readonly DiagnosticDescriptor RegistrationNameTaken = UsageDescriptorFactory.Create(
+    public static readonly DiagnosticDescriptor RegistrationNameTaken = Create(
         UsageRuleIds.RegistrationNameTaken,
         "Registration method of a connection factory has no free name",
         "'Add{0}' is not generated, because '{1}' would have it too: rename one of them",
-        Category,
         DiagnosticSeverity.Warning,
         "The registration method is named after the class alone. Two factories of one name, in whatever namespaces, or a class of yours named like the generated one leave it without a name.");
+
+    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity, string description)
+        => DescriptorFactory.Create(id, title, messageFormat, "Usage", severity, description, project: "AadPg.Generators");
 }

@@ -10,14 +10,15 @@ internal static class UsageRuleIds
     public const string BaseConstructorMissing = "AADPG0105";
     public const string PrimaryConstructor = "AADPG0106";
     public const string ConstructorSkipsDataSource = "AADPG0107";
-    public const string MissingSetting = "AADPG0108";
-    public const string UnusableValue = "AADPG0109";
-    public const string TlsNotRequired = "AADPG0110";
-    public const string PortOutOfRange = "AADPG0111";
-    public const string InvalidHost = "AADPG0112";
-    public const string InvalidClientId = "AADPG0113";
-    public const string HostOfNoCloud = "AADPG0114";
-    public const string UsernameTooLong = "AADPG0115";
-    public const string UsernameWithServer = "AADPG0116";
-    public const string RegistrationNameTaken = "AADPG0117";
+    public const string MemberLeftNull = "AADPG0108";
+    public const string MissingSetting = "AADPG0109";
+    public const string UnusableValue = "AADPG0110";
+    public const string TlsNotRequired = "AADPG0111";
+    public const string PortOutOfRange = "AADPG0112";
+    public const string InvalidHost = "AADPG0113";
+    public const string InvalidClientId = "AADPG0114";
+    public const string HostOfNoCloud = "AADPG0115";
+    public const string UsernameTooLong = "AADPG0116";
+    public const string UsernameWithServer = "AADPG0117";
+    public const string RegistrationNameTaken = "AADPG0118";
 }

@@ -1,0 +1,73 @@
+using AadPg.Generators.Emit;
+using AadPg.Generators.Specs;
+using CsCheck;
+using Npgsql;
+
+namespace AadPg.Generators.Tests.Emit;
+
+/// <summary>The driver reads back exactly what the attribute says.</summary>
+public class ConnectionStringTextTests
+{
+    [Fact]
+    public void Keywords_AreInOneOrder() => Assert.Equal(
+        "Host=h.example;Port=6432;Database=orders;Username=api;SSL Mode=Require;Application Name=Shop",
+        ConnectionStringText.Create(new ConnectionSettingsSpec
+        {
+            Host = "h.example",
+            Port = 6432,
+            Database = "orders",
+            Username = "api",
+            SslMode = RequiredSslMode.Require,
+            ApplicationName = "Shop",
+        }));
+
+    [Fact]
+    public void WhatIsNotSaid_IsLeftOut_ButTls() => Assert.Equal("SSL Mode=VerifyFull", ConnectionStringText.Create(new ConnectionSettingsSpec()));
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("a;b")]
+    [InlineData("a=b")]
+    [InlineData(" blanks around ")]
+    [InlineData("it's")]
+    [InlineData("\"quoted\"")]
+    [InlineData("'quoted'")]
+    [InlineData("\"both' kinds\"")]
+    [InlineData("\"")]
+    [InlineData("'")]
+    [InlineData("''\"\"")]
+    [InlineData("line\r\nbreak\ttab\u0001")]
+    [InlineData("no-break\u00a0blank\u2028line")]
+    [InlineData("x;Password=y;Host=evil.example")]
+    [InlineData("日本語 \U0001F600 é")]
+    public void AwkwardValue_RoundTrips(string value) => AssertRoundTrips(value, value, value);
+
+    [Fact]
+    public void AnyValue_RoundTrips()
+    {
+        var text = Gen.OneOf(
+                Gen.Char["abc;='\" \t\r\nPasswordHost,@\\{}\u00e9\u4e2d"].Array[1, 12].Select(static characters => new string(characters)),
+                Gen.String[1, 12])
+            .Where(static text => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal));
+
+        Gen.Select(text, text, text).Sample(AssertRoundTrips, seed: "0N0XIzNsQ0O2", iter: 20_000, threads: 2);
+    }
+
+    private static void AssertRoundTrips(string database, string username, string applicationName)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(ConnectionStringText.Create(new ConnectionSettingsSpec
+        {
+            Host = "h.example",
+            Database = database,
+            Username = username,
+            ApplicationName = applicationName,
+        }));
+
+        Assert.Equal("h.example", builder.Host);
+        Assert.Equal(database, builder.Database);
+        Assert.Equal(username, builder.Username);
+        Assert.Equal(applicationName, builder.ApplicationName);
+        Assert.Equal(SslMode.VerifyFull, builder.SslMode);
+        Assert.Null(builder.Password);
+    }
+}

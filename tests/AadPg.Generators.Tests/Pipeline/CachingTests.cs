@@ -1,0 +1,148 @@
+using AadPg.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AadPg.Generators.Tests.Pipeline;
+
+/// <summary>What an edit reruns: nothing when it has nothing to do with factories, and else only what it changes.</summary>
+public class CachingTests
+{
+    private const string Orders = """
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api")]
+        public sealed partial class OrdersDb;
+        """;
+
+    private const string Stock = """
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory("Stock")]
+        public sealed partial class StockDb;
+        """;
+
+    private const string Other = """
+        namespace Shop;
+
+        public class Other
+        {
+            public int Answer => 42;
+        }
+        """;
+
+    private static readonly string[] s_steps =
+    [
+        TrackingNames.Factories,
+        TrackingNames.Claims,
+        TrackingNames.Clashes,
+        TrackingNames.HasServices,
+        TrackingNames.FactoryFiles,
+        TrackingNames.RegistrationFiles,
+    ];
+
+    [Fact]
+    public void FirstRun_HasEveryStep()
+    {
+        var result = CreateDriver(out var compilation).RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+
+        Assert.All(s_steps, step => Assert.Contains(step, result.TrackedSteps.Keys));
+        Assert.Equal(4, result.GeneratedSources.Length);
+    }
+
+    [Theory]
+    [InlineData("public int Answer => 42;", "public int Answer => 43;")]
+    [InlineData("public int Answer => 42;", "public int Answer => 42; // a comment")]
+    [InlineData("public class Other", "public class Another")]
+    public void EditElsewhere_RerunsNothing(string before, string after) => AssertNothingChanged(Rerun(2, before, after));
+
+    [Theory]
+    [InlineData("public sealed partial class OrdersDb;", "// a comment\npublic sealed partial class OrdersDb;")]
+    [InlineData("Database = \"orders\"", "Database   =   \"ord\" + \"ers\"")]
+    [InlineData("public sealed partial class OrdersDb;", "public sealed partial class OrdersDb { public int Answer => 42; }")]
+    public void EditThatMeansTheSame_RerunsNothing(string before, string after) => AssertNothingChanged(Rerun(0, before, after));
+
+    [Theory]
+    [InlineData("\"orders\"", "\"orders2\"")]
+    [InlineData("Username = \"api\"", "Username = \"api\", Port = 6432")]
+    [InlineData("partial class OrdersDb;", "partial class OrdersDb { static partial void ConfigureDataSource(Npgsql.NpgsqlDataSourceBuilder b) { } }")]
+    public void SettingOfOneFactory_RerunsItsFileAlone(string before, string after)
+    {
+        var result = Rerun(0, before, after);
+
+        Assert.Equal([Reason.Modified, Reason.Cached], Reasons(result, TrackingNames.Factories));
+        Assert.Equal([Reason.Modified, Reason.Cached], Reasons(result, TrackingNames.FactoryFiles));
+        Assert.All(Reasons(result, TrackingNames.RegistrationFiles), static reason => Assert.Contains(reason, s_same));
+        Assert.Equal([Reason.Cached, Reason.Cached, Reason.Cached, Reason.Modified], OutputReasons(result));
+    }
+
+    [Fact]
+    public void ConnectionNameOfOneFactory_RerunsItsTwoFilesAlone()
+    {
+        var result = Rerun(1, "\"Stock\"", "\"Stock2\"");
+
+        Assert.Equal([Reason.Cached, Reason.Modified], Reasons(result, TrackingNames.FactoryFiles));
+        Assert.Equal([Reason.Cached, Reason.Modified], Reasons(result, TrackingNames.RegistrationFiles));
+        Assert.Equal([Reason.Cached, Reason.Cached, Reason.Modified, Reason.Modified], OutputReasons(result));
+    }
+
+    [Fact]
+    public void NewFactory_LeavesTheOthersCached()
+    {
+        var result = Rerun(2, "public class Other", """[AadPg.AadConnectionFactory("Third")] public partial class ThirdDb; public class Other""");
+
+        Assert.Equal([Reason.Cached, Reason.Cached, Reason.New], Reasons(result, TrackingNames.FactoryFiles));
+        Assert.Equal([Reason.Cached, Reason.Cached, Reason.New], Reasons(result, TrackingNames.RegistrationFiles));
+    }
+
+    [Fact]
+    public void FactoryThatBecomesWrong_IsRemoved_AndTheOthersStayCached()
+    {
+        var result = Rerun(0, "sealed partial", "sealed");
+
+        Assert.Equal([Reason.Removed, Reason.Cached], Reasons(result, TrackingNames.FactoryFiles));
+        Assert.Equal(2, result.GeneratedSources.Length);
+    }
+
+    private enum Reason
+    {
+        New = IncrementalStepRunReason.New,
+        Modified = IncrementalStepRunReason.Modified,
+        Unchanged = IncrementalStepRunReason.Unchanged,
+        Cached = IncrementalStepRunReason.Cached,
+        Removed = IncrementalStepRunReason.Removed,
+    }
+
+    private static readonly Reason[] s_same = [Reason.Cached, Reason.Unchanged];
+
+    private static GeneratorDriver CreateDriver(out CSharpCompilation compilation)
+    {
+        compilation = FactoryProject.Compile(Orders, Stock, Other);
+        return FactoryProject.CreateDriver();
+    }
+
+    /// <summary>Runs, edits one of the three files, and runs again.</summary>
+    private static GeneratorRunResult Rerun(int file, string before, string after)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var driver = CreateDriver(out var compilation).RunGenerators(compilation, cancellationToken);
+        var tree = compilation.SyntaxTrees[file];
+        var text = tree.ToString();
+        Assert.Contains(before, text, StringComparison.Ordinal);
+
+        var edited = CSharpSyntaxTree.ParseText(text.Replace(before, after, StringComparison.Ordinal), FactoryProject.ParseOptions, tree.FilePath, cancellationToken: cancellationToken);
+        return driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited), cancellationToken).GetRunResult().Results.Single();
+    }
+
+    private static void AssertNothingChanged(GeneratorRunResult result)
+    {
+        Assert.All(s_steps, step => Assert.All(Reasons(result, step), static reason => Assert.Contains(reason, s_same)));
+        Assert.All(OutputReasons(result), static reason => Assert.Equal(Reason.Cached, reason));
+        Assert.Equal(4, result.GeneratedSources.Length);
+    }
+
+    private static IEnumerable<Reason> Reasons(GeneratorRunResult result, string step)
+        => result.TrackedSteps[step].SelectMany(static run => run.Outputs).Select(static output => (Reason)output.Reason);
+
+    private static IEnumerable<Reason> OutputReasons(GeneratorRunResult result)
+        => result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static run => run.Outputs).Select(static output => (Reason)output.Reason).OrderDescending();
+}

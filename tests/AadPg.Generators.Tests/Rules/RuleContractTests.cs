@@ -1,0 +1,33 @@
+using AadPg.Generators.Usage;
+using AadPg.Tests.Shared;
+
+namespace AadPg.Generators.Tests.Rules;
+
+public class RuleContractTests
+{
+    private static readonly RuleContract s_contract = new("AadPg.Generators", typeof(UsageRuleIds), new AadConnectionFactoryAnalyzer());
+
+    public static TheoryData<string> Ids => [.. s_contract.Ids];
+
+    [Fact]
+    public void EveryId_IsOneRule() => s_contract.EveryIdIsOneRule();
+
+    [Fact]
+    public void EveryId_IsInTheRangeOfUsageRules() => Assert.All(s_contract.Ids, static id => Assert.Matches("^AADPG01[0-9]{2}$", id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Texts_AreThere(string id) => s_contract.TextsAreThere(id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_SaysWhatTheRuleSays(string id) => s_contract.PageSaysWhatTheRuleSays(id, "Why", "Bad", "Good", "The fix", "When to suppress", "Related");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ReleaseRow_SaysWhatTheRuleSays(string id) => s_contract.ReleaseRowSaysWhatTheRuleSays(id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Tests_AreBothPositiveAndNegative(string id) => s_contract.TestsAreBothPositiveAndNegative(id, typeof(RuleContractTests).Assembly);
+}
