@@ -1,0 +1,116 @@
+using Azure.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace AadPg;
+
+/// <summary>
+/// What generated connection factories are made of; usable by hand as well. The open methods do two things more than a data source
+/// does: a login refused with a cached token is tried once more with a new one, and a token that cannot be had is told by an
+/// <see cref="AadAuthenticationException"/> that is not wrapped.
+/// </summary>
+public static class AadConnectionFactory
+{
+    /// <summary>Makes a data source that logs in with Azure AD tokens.</summary>
+    /// <param name="settings">A connection string without secrets: what is known at compile time; may be empty.</param>
+    /// <param name="managedIdentityClientId">The user-assigned managed identity to log in with when the options name no credential; null for the
+    /// process's default credential.</param>
+    /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadConnectionFactoryOptions.ConfigureDataSource"/>.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The data source; the caller disposes it.</returns>
+    /// <exception cref="AadAuthenticationException">The settings do not allow it; the message says the remedy.</exception>
+    public static NpgsqlDataSource CreateDataSource(
+        string settings,
+        string? managedIdentityClientId = null,
+        Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
+        Action<AadConnectionFactoryOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings));
+        configure?.Invoke(options);
+        if (managedIdentityClientId is not null)
+            options.Credential ??= Credentials.ManagedIdentity(managedIdentityClientId);
+
+        LoginRequirements.RefusePassword(options.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString.ConnectionString);
+        if (options.LoggerFactory is not null)
+            builder.UseLoggerFactory(options.LoggerFactory);
+        configureDataSource?.Invoke(builder);
+        options.ConfigureDataSource?.Invoke(builder);
+
+        // Last, so that nothing can weaken what it checks.
+        return builder.UseAadAuthentication(options).Build();
+    }
+
+    /// <summary>
+    /// Takes what an app's services know into a factory's options: the connection string from configuration, a registered
+    /// <see cref="TokenCredential"/>, the logger factory. Then the app's own settings are applied.
+    /// </summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="connectionName">The name under <c>ConnectionStrings</c>; null to leave configuration alone.</param>
+    /// <param name="configure">The app's own settings, which have the last word.</param>
+    /// <returns>A delegate for <see cref="CreateDataSource"/>. It throws <see cref="AadAuthenticationException"/> when the connection
+    /// string is missing though nothing else names a host, cannot be read, or holds a password.</returns>
+    public static Action<AadConnectionFactoryOptions> ConfigureFrom(
+        IServiceProvider services,
+        string? connectionName,
+        Action<AadConnectionFactoryOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return options =>
+        {
+            if (connectionName is not null)
+                Merge(services.GetService<IConfiguration>()?.GetConnectionString(connectionName), connectionName, options.ConnectionString);
+            options.LoggerFactory = services.GetService<ILoggerFactory>();
+            configure?.Invoke(options);
+            options.Credential ??= services.GetService<TokenCredential>();
+        };
+    }
+
+    /// <summary>
+    /// Opens a connection. If the server refuses the login (28P01 or 28000) with a token from the cache, tries once more with a new one;
+    /// if new ones are refused as well, later refusals are passed on at once for 1 to 60 seconds.
+    /// </summary>
+    /// <param name="dataSource">A data source that uses Azure AD authentication.</param>
+    /// <returns>The open connection.</returns>
+    /// <exception cref="AadAuthenticationException">No token could be had, or it may not be sent; the message says the remedy.</exception>
+    /// <exception cref="NpgsqlException">The server cannot be reached or refused the login.</exception>
+    public static NpgsqlConnection OpenConnection(NpgsqlDataSource dataSource)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        return LoginRetry.Open(dataSource);
+    }
+
+    /// <inheritdoc cref="OpenConnection"/>
+    /// <param name="dataSource">A data source that uses Azure AD authentication.</param>
+    /// <param name="cancellationToken">Gives the open up.</param>
+    /// <returns>The open connection.</returns>
+    public static ValueTask<NpgsqlConnection> OpenConnectionAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        return LoginRetry.OpenAsync(dataSource, cancellationToken);
+    }
+
+    private static void Merge(string? configured, string connectionName, NpgsqlConnectionStringBuilder settings)
+    {
+        if (string.IsNullOrEmpty(configured))
+        {
+            if (string.IsNullOrEmpty(settings.Host))
+            {
+                throw new AadAuthenticationException(
+                    AadAuthenticationFailure.InvalidSettings,
+                    $"Configuration has no connection string named '{connectionName}', and nothing else names a host. "
+                    + $"Add ConnectionStrings:{connectionName} (in the environment: ConnectionStrings__{connectionName}).");
+            }
+
+            return;
+        }
+
+        var entries = ConnectionStringReader.Read(configured);
+        LoginRequirements.RefusePassword(entries);
+        foreach (var keyword in entries.Keys)
+            settings[keyword] = entries[keyword];
+    }
+}

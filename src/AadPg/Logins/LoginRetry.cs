@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Npgsql;
+
+namespace AadPg;
+
+/// <summary>
+/// Opens a connection, and once more with a new token when the server refuses a cached one, be it revoked, expired by the server's
+/// clock, or from before its role was re-created.
+/// </summary>
+/// <remarks>
+/// Npgsql does not tell a password provider that its password was refused, so the two ends meet here. Before an open, the generation of
+/// the newest token in the process is noted. After a refusal, the retry carries that number to the provider in an
+/// <see cref="AsyncLocal{T}"/>: a cached token with a higher one came during the open and is as good as new; any other is the one that
+/// was presented. An open that is not refused, which is nearly every one, pays the read of one number.
+/// </remarks>
+internal static class LoginRetry
+{
+    private static readonly AsyncLocal<long?> s_refusedGeneration = new();
+    private static readonly ConditionalWeakTable<NpgsqlDataSource, RetryGate> s_gates = [];
+
+    /// <summary>In a retry: the generation of the newest token when the refused open began. Otherwise null.</summary>
+    public static long? RefusedGeneration => s_refusedGeneration.Value;
+
+    public static NpgsqlConnection Open(NpgsqlDataSource dataSource)
+    {
+        var generation = TokenRequester.LatestGeneration;
+        try
+        {
+            return dataSource.OpenConnection();
+        }
+        catch (NpgsqlException fault)
+        {
+            if (!IsWorthARetry(dataSource, fault))
+                Throw(fault);
+        }
+
+        return OpenAgain(dataSource, generation);
+    }
+
+    public static ValueTask<NpgsqlConnection> OpenAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        var generation = TokenRequester.LatestGeneration;
+        var opening = dataSource.OpenConnectionAsync(cancellationToken);
+
+        // A connection from the pool is there at once: no state machine of ours around it.
+        return opening.IsCompletedSuccessfully ? opening : OpenAsync(opening, dataSource, generation, cancellationToken);
+    }
+
+    private static async ValueTask<NpgsqlConnection> OpenAsync(
+        ValueTask<NpgsqlConnection> opening,
+        NpgsqlDataSource dataSource,
+        long generation,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await opening.ConfigureAwait(false);
+        }
+        catch (NpgsqlException fault)
+        {
+            if (!IsWorthARetry(dataSource, fault))
+                Throw(fault);
+        }
+
+        return await OpenAgainAsync(dataSource, generation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static NpgsqlConnection OpenAgain(NpgsqlDataSource dataSource, long generation)
+    {
+        s_refusedGeneration.Value = generation;
+        try
+        {
+            var connection = dataSource.OpenConnection();
+            Gate(dataSource).Accepted();
+            return connection;
+        }
+        catch (NpgsqlException fault)
+        {
+            Report(dataSource, fault);
+            throw;
+        }
+        finally
+        {
+            s_refusedGeneration.Value = null;
+        }
+    }
+
+    private static async ValueTask<NpgsqlConnection> OpenAgainAsync(
+        NpgsqlDataSource dataSource,
+        long generation,
+        CancellationToken cancellationToken)
+    {
+        // Needs no reset: what an asynchronous method puts into an AsyncLocal ends with the method.
+        s_refusedGeneration.Value = generation;
+        try
+        {
+            var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            Gate(dataSource).Accepted();
+            return connection;
+        }
+        catch (NpgsqlException fault)
+        {
+            Report(dataSource, fault);
+            throw;
+        }
+    }
+
+    private static bool IsWorthARetry(NpgsqlDataSource dataSource, NpgsqlException fault) =>
+        ServerError.IsLoginRefused(fault) && Gate(dataSource).IsOpen;
+
+    private static void Report(NpgsqlDataSource dataSource, NpgsqlException fault)
+    {
+        if (ServerError.IsLoginRefused(fault))
+            Gate(dataSource).RefusedAgain();
+        else
+            Throw(fault);
+    }
+
+    // Npgsql wraps what its password provider throws; callers get it as it was thrown.
+    [DoesNotReturn]
+    private static void Throw(NpgsqlException fault) =>
+        ExceptionDispatchInfo.Throw(ServerError.Find<AadAuthenticationException>(fault) ?? (Exception)fault);
+
+    private static RetryGate Gate(NpgsqlDataSource dataSource) => s_gates.GetOrCreateValue(dataSource);
+}

@@ -1,0 +1,24 @@
+namespace AadPg;
+
+/// <summary>
+/// Shuts a data source's retries off for a while when the server refuses new tokens as well: then the fault is the role or the server's
+/// rules, and every retry would cost a token request and a second login. It opens again by itself.
+/// </summary>
+internal sealed class RetryGate
+{
+    private int _refusals;
+    private long _shutUntil = long.MinValue;
+
+    /// <summary>Whether a retry may be made.</summary>
+    public bool IsOpen => TimeProvider.System.GetTimestamp() >= Volatile.Read(ref _shutUntil);
+
+    /// <summary>A retry succeeded.</summary>
+    public void Accepted()
+    {
+        Volatile.Write(ref _refusals, 0);
+        Volatile.Write(ref _shutUntil, long.MinValue);
+    }
+
+    /// <summary>A retry was refused too.</summary>
+    public void RefusedAgain() => Volatile.Write(ref _shutUntil, BackOff.AskAgainAt(Interlocked.Increment(ref _refusals), TimeProvider.System));
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AadPg;
+
+/// <summary>
+/// The newest token of one credential for one scope. A cached read is one volatile read and a look at the clocks; everything else
+/// is rare and takes a lock for a few instructions, never across a call into the credential.
+/// </summary>
+/// <remarks>
+/// There is no standing timer: tokens are refreshed when they are used, so an idle or frozen process asks for nothing and a forgotten
+/// data source leaks nothing.
+/// </remarks>
+internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
+{
+    // While an older token lives: how long an open waits for its successor before it takes the old one.
+    private static readonly TimeSpan s_waitWhileTokenLives = TimeSpan.FromSeconds(5);
+
+    private readonly object _gate = new();
+    private TokenCacheState _state = TokenCacheState.Empty;
+
+    /// <summary>Gives a token; completes at once and allocates nothing while one is cached.</summary>
+    /// <exception cref="AadAuthenticationException">No token could be had and none is alive.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; the request goes on for the others.</exception>
+    public ValueTask<string> GetTokenAsync(TokenTerms terms, CancellationToken cancellationToken) =>
+        TryServe(terms, out var token) ? new ValueTask<string>(token) : JoinAsync(terms, cancellationToken);
+
+    /// <summary>Gives a token on the calling thread: the first caller asks the credential's synchronous method, the others wait for it.</summary>
+    /// <exception cref="AadAuthenticationException">No token could be had and none is alive.</exception>
+    public string GetToken(TokenTerms terms) => TryServe(terms, out var token) ? token : Join(terms);
+
+    /// <summary>Has the token replaced before its next use, unless it is newer than the given generation.</summary>
+    public void Suspect(long generation)
+    {
+        lock (_gate)
+        {
+            if (_state is { Token: { } token, IsSuspect: false } && token.Generation <= generation)
+                Publish(_state with { IsSuspect = true });
+        }
+    }
+
+    private bool TryServe(TokenTerms terms, [NotNullWhen(true)] out string? value)
+    {
+        var state = Volatile.Read(ref _state);
+        value = state.Token?.Value;
+        if (state.IsSuspect || value is null)
+            return false;
+
+        switch (state.Health(terms.MinimumLife))
+        {
+            case TokenHealth.Fresh:
+                return true;
+            case TokenHealth.Refreshable:
+                if (state.Flight is null && MayAsk(state))
+                    Refresh(terms);
+                return true;
+            case TokenHealth.Scarce:
+                return state.Flight is null && !MayAsk(state);
+            default:
+                return false;
+        }
+    }
+
+    private bool MayAsk(TokenCacheState state) => time.GetTimestamp() >= state.AskAgainAt;
+
+    private void Refresh(TokenTerms terms)
+    {
+        if (TryStart(terms, terms.AcquisitionTimeout, out var flight))
+            FlyInBackground(flight);
+    }
+
+    private async ValueTask<string> JoinAsync(TokenTerms terms, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var wait = Wait(terms);
+        if (TryStart(terms, terms.AcquisitionTimeout, out var flight))
+            FlyInBackground(flight);
+
+        try
+        {
+            return Take(await flight.Landing.WaitAsync(wait, time, cancellationToken).ConfigureAwait(false));
+        }
+        catch (TimeoutException)
+        {
+            return Take(new(null, requester.TimedOut(wait)));
+        }
+    }
+
+    private string Join(TokenTerms terms)
+    {
+        var wait = Wait(terms);
+        if (TryStart(terms, wait, out var flight))
+            Land(flight, requester.Ask(flight));
+
+        // Waiting on the task itself tells the thread pool that a thread is blocked, so that an asynchronous flight gets another one.
+        return Take(flight.Landing.Wait(wait) ? flight.Landing.Result : new(null, requester.TimedOut(wait)));
+    }
+
+    private TimeSpan Wait(TokenTerms terms)
+    {
+        var lives = Volatile.Read(ref _state).Health(TimeSpan.Zero) != TokenHealth.Dead;
+        return lives && terms.Wait > s_waitWhileTokenLives ? s_waitWhileTokenLives : terms.Wait;
+    }
+
+    private string Take(TokenFlightResult result)
+    {
+        if (result.Token is { } token)
+            return token.Value;
+        if (Volatile.Read(ref _state) is { Token: { } old } state && state.Health(TimeSpan.Zero) != TokenHealth.Dead)
+            return old.Value;
+
+        throw result.Failure!.ToException();
+    }
+
+    /// <summary>Joins the flight under way or starts one; true when the caller has to fly it.</summary>
+    private bool TryStart(TokenTerms terms, TimeSpan limit, out TokenFlight flight)
+    {
+        lock (_gate)
+        {
+            if (_state.Flight is { } underWay)
+            {
+                flight = underWay;
+                return false;
+            }
+
+            flight = new TokenFlight(limit, BackOff.DelayUntil(_state.AskAgainAt, time));
+
+            // Another caller's flight may have landed since this one looked.
+            if (!_state.IsSuspect && _state.Health(terms.MinimumLife) == TokenHealth.Fresh)
+            {
+                flight.Land(new(_state.Token, null));
+                return false;
+            }
+
+            Publish(_state with { Flight = flight });
+            return true;
+        }
+    }
+
+    // Unsafe: the flight serves everyone and must not run under the first caller's activity, culture or transaction.
+    private void FlyInBackground(TokenFlight flight) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Cache.FlyAsync(work.Flight), (Cache: this, Flight: flight), preferLocal: false);
+
+    private async Task FlyAsync(TokenFlight flight) => Land(flight, await requester.AskAsync(flight).ConfigureAwait(false));
+
+    private void Land(TokenFlight flight, TokenFlightResult result)
+    {
+        lock (_gate)
+        {
+            // After a failure the old token is taken back into service: it may have been refused for another reason.
+            Publish(result.Token is { } token
+                ? new TokenCacheState(token, IsSuspect: false, Flight: null, Failures: 0, long.MinValue)
+                : _state with
+                {
+                    IsSuspect = false,
+                    Flight = null,
+                    Failures = _state.Failures + 1,
+                    AskAgainAt = BackOff.AskAgainAt(_state.Failures + 1, time),
+                });
+        }
+
+        flight.Land(result);
+    }
+
+    private void Publish(TokenCacheState state) => Volatile.Write(ref _state, state);
+}
