@@ -69,7 +69,7 @@ public sealed class AadPostgres : IAsyncDisposable
     internal static async Task<AadPostgres> StartInstalledAsync(PostgresInstallation installation, AadPostgresOptions options, CancellationToken cancellationToken)
     {
         options.Validate();
-        var server = await PostgresServer.StartAsync(installation, options.ServerSettings, cancellationToken).ConfigureAwait(false);
+        var server = await PostgresServer.StartAsync(installation, options.ServerSettings, LoopbackPort.Find, cancellationToken).ConfigureAwait(false);
         var postgres = new AadPostgres(server, options);
         try
         {
@@ -146,8 +146,13 @@ public sealed class AadPostgres : IAsyncDisposable
     public AadPrincipal CreateManagedIdentity(string name) => Create(AadPrincipalKind.ManagedIdentity, name);
 
     /// <inheritdoc cref="CreateGroupAsync"/>
-    public AadPrincipal CreateGroup(string name, params AadPrincipal[] members) =>
-        Task.Run(() => CreateGroupAsync(name, members)).GetAwaiter().GetResult();
+    public AadPrincipal CreateGroup(string name, params AadPrincipal[] members)
+    {
+        CheckMembers(members);
+        var group = Create(AadPrincipalKind.Group, name);
+        PrincipalTokens.AddGroup(group, members);
+        return group;
+    }
 
     /// <summary>Creates another database.</summary>
     public async Task CreateDatabaseAsync(string name, CancellationToken cancellationToken = default)
@@ -220,7 +225,11 @@ public sealed class AadPostgres : IAsyncDisposable
         PrincipalTokens.Dispose();
     }
 
-    internal void KeepEnvironmentApplied() => _ = _environment.Value;
+    internal void KeepEnvironmentApplied()
+    {
+        ObjectDisposedException.ThrowIf(_disposed == 1, this);
+        _ = _environment.Value;
+    }
 
     private async Task<AadPrincipal> CreateAsync(AadPrincipalKind kind, string name, CancellationToken cancellationToken)
     {

@@ -17,7 +17,10 @@ public sealed record TokenFault
     /// <summary>A body to answer with, as it is, instead of the JSON with the token. Default: null.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Whether the endpoint hands out a token whose expiry is already past; the server refuses it. Default: false.</summary>
+    /// <summary>
+    /// Whether the endpoint hands out a token whose expiry is already past; the server refuses it. Default: false. Azure.Identity
+    /// takes a past <c>expires_on</c> for a duration, so the token looks good for decades to its caller.
+    /// </summary>
     public bool ExpiredToken { get; init; }
 
     /// <summary>An audience that the token is issued for instead of the one asked for; the server refuses it. Default: null.</summary>

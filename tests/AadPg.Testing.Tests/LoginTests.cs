@@ -1,25 +1,156 @@
-using Azure.Core;
 using Npgsql;
 
 namespace AadPg.Testing.Tests;
 
-public sealed class LoginTests
+public sealed class LoginTests(SharedPostgres shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private AadPostgres Postgres => shared.Postgres;
 
     [Fact]
     public async Task TokenOfManagedIdentityCredential_LogsInOverTls13()
     {
-        await using var postgres = await AadPostgres.StartAsync(cancellationToken: Cancel);
-        var alice = await postgres.CreateUserAsync("alice@contoso.com", Cancel);
-        var token = await alice.CreateCredential().GetTokenAsync(new TokenRequestContext(["https://ossrdbms-aad.database.windows.net/.default"]), Cancel);
-        var settings = new NpgsqlConnectionStringBuilder(postgres.GetConnectionString(alice)) { Password = token.Token };
+        var alice = shared.NewUser();
+        var token = await alice.TokenByCredentialAsync();
 
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(Cancel);
+        await using var connection = await Postgres.LogInAsync(alice, token.Token);
 
-        var session = Assert.Single(await postgres.GetSessionsAsync(Cancel));
-        Assert.Equal("alice@contoso.com", session.Role);
+        Assert.Equal(alice.Name, await connection.CurrentUserAsync());
+        var session = Assert.Single(await Postgres.GetSessionsAsync(Cancel), session => session.Role == alice.Name);
         Assert.Equal("TLSv1.3", session.TlsVersion);
+        Assert.Equal(connection.ProcessID, session.ProcessId);
+        Assert.Equal("postgres", session.Database);
+    }
+
+    [Theory]
+    [InlineData(AadPrincipalKind.ServicePrincipal)]
+    [InlineData(AadPrincipalKind.ManagedIdentity)]
+    public async Task ApplicationPrincipal_LogsIn(AadPrincipalKind kind)
+    {
+        var name = $"Orders \"API\" ümlaut {kind}";
+        var app = kind is AadPrincipalKind.ManagedIdentity ? await Postgres.CreateManagedIdentityAsync(name, Cancel) : await Postgres.CreateServicePrincipalAsync(name, Cancel);
+
+        await using var connection = await Postgres.LogInAsync(app, (await app.TokenByCredentialAsync()).Token);
+
+        Assert.Equal(name, await connection.CurrentUserAsync());
+    }
+
+    [Fact]
+    public async Task AddressInsteadOfName_IsVerifiedToo()
+    {
+        var alice = shared.NewUser();
+
+        await using var connection = await Postgres.LogInAsync(alice, (await alice.GetTokenAsync(Cancel)).Token, settings => settings.Host = "127.0.0.1");
+
+        Assert.Equal(alice.Name, await connection.CurrentUserAsync());
+    }
+
+    [Fact]
+    public async Task ServerOfAnotherAuthority_IsNotTrusted()
+    {
+        await using var other = await AadPostgres.StartAsync(cancellationToken: Cancel);
+        var alice = shared.NewUser();
+        var token = await alice.GetTokenAsync(Cancel);
+
+        var refused = await Assert.ThrowsAsync<NpgsqlException>(() =>
+            Postgres.LogInAsync(alice, token.Token, settings => settings.RootCertificate = other.RootCertificate));
+
+        Assert.IsType<System.Security.Authentication.AuthenticationException>(refused.InnerException);
+    }
+
+    [Fact]
+    public async Task PlainText_IsRefused()
+    {
+        var alice = shared.NewUser();
+
+        var refusal = await Postgres.RefusalAsync(alice, (await alice.GetTokenAsync(Cancel)).Token, settings => settings.SslMode = SslMode.Disable);
+
+        Assert.Equal("28000", refusal.SqlState);
+        Assert.Contains("no pg_hba.conf entry", refusal.MessageText, StringComparison.Ordinal);
+        Assert.Contains("no encryption", refusal.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NameInAnotherCase_IsRefused()
+    {
+        var alice = shared.NewUser();
+
+        var refusal = await Postgres.RefusalAsync(
+            alice, (await alice.GetTokenAsync(Cancel)).Token, settings => settings.Username = "A" + alice.Name[1..]);
+
+        Assert.Equal("28P01", refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task StaticPassword_IsRefused()
+    {
+        var alice = shared.NewUser();
+        await alice.GetTokenAsync(Cancel);
+
+        var refusal = await Postgres.RefusalAsync(alice, "hunter2");
+
+        Assert.Equal("28P01", refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task TokenOfAnotherPrincipal_IsRefused()
+    {
+        var alice = shared.NewUser();
+        var bob = shared.NewUser("bob");
+        await alice.GetTokenAsync(Cancel);
+
+        var refusal = await Postgres.RefusalAsync(alice, (await bob.GetTokenAsync(Cancel)).Token);
+
+        Assert.Equal("28P01", refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task PrincipalWithoutAnyTokenYet_IsRefused()
+    {
+        var refusal = await Postgres.RefusalAsync(shared.NewUser(), "anything");
+
+        Assert.Equal("28P01", refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task AdministratorOverTcp_IsRejected()
+    {
+        var alice = shared.NewUser();
+
+        var refusal = await Postgres.RefusalAsync(alice, "anything", settings => settings.Username = "aadpg_admin");
+
+        Assert.Equal("28000", refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task ServerAsksForTheTokenInClearText()
+    {
+        await using var admin = await Postgres.OpenAdminConnectionAsync(cancellationToken: Cancel);
+        await using var command = new NpgsqlCommand("SELECT type || ' ' || array_to_string(user_name, ',') || ' ' || coalesce(address, '') || ' ' || auth_method FROM pg_hba_file_rules ORDER BY line_number", admin);
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+
+        var rules = new List<string>();
+        while (await reader.ReadAsync(Cancel))
+            rules.Add(reader.GetString(0));
+
+        Assert.Equal(["local aadpg_admin  scram-sha-256", "hostssl aadpg_admin 127.0.0.1 reject", "hostssl all 127.0.0.1 password"], rules);
+    }
+
+    [Fact]
+    public async Task LogAndConnectionString_HoldNoToken()
+    {
+        var alice = shared.NewUser();
+        var token = (await alice.GetTokenAsync(Cancel)).Token;
+        await using var connection = await Postgres.LogInAsync(alice, token);
+        await alice.RotateTokenAsync(Cancel);
+        await Postgres.RefusalAsync(alice, token);
+
+        var log = await File.ReadAllTextAsync(Path.Combine(Postgres.Folder, "server.log"), Cancel);
+
+        Assert.Contains($"password authentication failed for user \"{alice.Name}\"", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, log, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCRAM", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Password", Postgres.GetConnectionString(alice), StringComparison.OrdinalIgnoreCase);
     }
 }

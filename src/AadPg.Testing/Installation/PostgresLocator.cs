@@ -5,7 +5,7 @@ namespace AadPg.Testing;
 /// <summary>Asks the sources of PostgreSQL in order and takes the first that has it.</summary>
 internal sealed class PostgresLocator(IReadOnlyList<IPostgresSource> sources)
 {
-    private static readonly Lazy<Task<PostgresInstallation>> s_installation =
+    private static readonly AsyncOnce<PostgresInstallation> s_machine =
         new(() => new PostgresLocator([
             new ConfiguredFolderSource(Environment.GetEnvironmentVariable(ConfiguredFolderSource.Variable)),
             new SearchPathSource(Environment.GetEnvironmentVariable("PATH")),
@@ -14,9 +14,9 @@ internal sealed class PostgresLocator(IReadOnlyList<IPostgresSource> sources)
             new AptPackageSource(),
         ]).LocateAsync(CancellationToken.None));
 
-    /// <summary>The PostgreSQL of this machine; looked for, and when need be installed, once per process.</summary>
+    /// <summary>The PostgreSQL of this machine; looked for (and installed when need be) once per process.</summary>
     public static Task<PostgresInstallation> MachineInstallationAsync(CancellationToken cancellationToken) =>
-        s_installation.Value.WaitAsync(cancellationToken);
+        s_machine.GetAsync(cancellationToken);
 
     public async Task<PostgresInstallation> LocateAsync(CancellationToken cancellationToken)
     {

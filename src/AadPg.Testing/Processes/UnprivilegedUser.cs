@@ -22,8 +22,14 @@ internal sealed class UnprivilegedUser
     /// <summary>The same command, run as this user.</summary>
     public Command Wrap(Command command) => _wrap(command);
 
-    /// <summary>A command that gives a folder, with all that is in it, to this user.</summary>
-    public Command TakeOver(string folder) => new("chown", "-R", $"{_uid}:{_gid}", folder);
+    /// <summary>Gives a folder, with all that is in it, to this user.</summary>
+    public async Task TakeOverAsync(string folder, CancellationToken cancellationToken)
+    {
+        var chown = new Command("chown", "-R", $"{_uid}:{_gid}", folder);
+        var result = await chown.RunAsync("/", TimeSpan.FromSeconds(30), cancellationToken).ConfigureAwait(false);
+        if (!result.Succeeded)
+            throw new AadPostgresException($"The folder {folder} could not be given to the user '{_name}': {result.Output.Trim()}");
+    }
 
     private static async Task<UnprivilegedUser?> FindAsync()
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace AadPg.Testing;
@@ -7,23 +6,20 @@ namespace AadPg.Testing;
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private const int PortAttempts = 5;
-    private static readonly TimeSpan s_initLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(1);
 
     private readonly PostgresInstallation _installation;
     private readonly UnprivilegedUser? _user;
+    private readonly DataTemplate _template;
     private readonly ServerGuard _guard;
-    private readonly string _adminPassword = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
 
-    private PostgresServer(PostgresInstallation installation, UnprivilegedUser? user)
+    private PostgresServer(PostgresInstallation installation, UnprivilegedUser? user, DataTemplate template)
     {
-        _installation = installation;
-        _user = user;
-        Folder = new();
+        (_installation, _user, _template) = (installation, user, template);
         _guard = ServerGuard.Start(Folder, installation);
     }
 
-    public ServerFolder Folder { get; }
+    public ServerFolder Folder { get; } = new();
 
     public int Port { get; private set; }
 
@@ -31,19 +27,21 @@ internal sealed class PostgresServer : IAsyncDisposable
     public NpgsqlDataSource Admin { get; private set; } = null!;
 
     public static async Task<PostgresServer> StartAsync(
-        PostgresInstallation installation, IDictionary<string, string> settings, CancellationToken cancellationToken)
+        PostgresInstallation installation, IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
     {
-        var server = new PostgresServer(installation, await UnprivilegedUser.CurrentAsync().ConfigureAwait(false));
+        var user = await UnprivilegedUser.CurrentAsync().ConfigureAwait(false);
+        var template = await DataTemplate.OfAsync(installation, cancellationToken).ConfigureAwait(false);
+        var server = new PostgresServer(installation, user, template);
         try
         {
-            await server.InitializeAsync(cancellationToken).ConfigureAwait(false);
-            await server.StartAsync(settings, cancellationToken).ConfigureAwait(false);
+            await server.FillFolderAsync(cancellationToken).ConfigureAwait(false);
+            await server.StartAsync(settings, findPort, cancellationToken).ConfigureAwait(false);
             server.Admin = NpgsqlDataSource.Create(server.AdminConnectionString("postgres", pooling: true));
             return server;
         }
         catch
         {
-            await server._guard.ReleaseAsync().ConfigureAwait(false);
+            await server._guard.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -55,7 +53,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         Port = Port,
         Database = database,
         Username = ServerConfiguration.AdminRole,
-        Password = _adminPassword,
+        Password = _template.AdminPassword,
         SslMode = SslMode.Disable,
         Pooling = pooling,
         ApplicationName = "AadPg.Testing",
@@ -64,60 +62,42 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Admin.DisposeAsync().ConfigureAwait(false);
-        await _guard.ReleaseAsync().ConfigureAwait(false);
+        await _guard.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task InitializeAsync(CancellationToken cancellationToken)
+    private async Task FillFolderAsync(CancellationToken cancellationToken)
     {
         Folder.Create();
+        ServerFolder.CreatePrivate(Folder.Data);
+        await _template.UnpackAsync(Folder.Data, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Folder.HostBasedAuthentication, ServerConfiguration.HostBasedAuthentication, cancellationToken).ConfigureAwait(false);
+
         var certificates = ServerCertificates.Create();
         await File.WriteAllTextAsync(Folder.RootCertificate, certificates.Root, cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(Folder.ServerCertificate, certificates.Server, cancellationToken).ConfigureAwait(false);
         ServerFolder.WritePrivate(Folder.ServerKey, certificates.ServerKey);
-        ServerFolder.WritePrivate(Folder.AdminPassword, _adminPassword);
-        if (_user is not null)
-            await RunAsync(_user.TakeOver(Folder.Path), s_startLimit, cancellationToken).ConfigureAwait(false);
 
-        var initdb = new Command(
-            _installation.InitDb, "-D", Folder.Data, "-U", ServerConfiguration.AdminRole, "--pwfile", Folder.AdminPassword,
-            "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--no-sync");
-        await RunAsync(AsServer(initdb), s_initLimit, cancellationToken).ConfigureAwait(false);
-        File.Delete(Folder.AdminPassword);
-        await File.WriteAllTextAsync(Path.Combine(Folder.Data, "pg_hba.conf"), ServerConfiguration.HostBasedAuthentication + "\n", cancellationToken).ConfigureAwait(false);
+        if (_user is not null)
+            await _user.TakeOverAsync(Folder.Path, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task StartAsync(IDictionary<string, string> settings, CancellationToken cancellationToken)
+    private async Task StartAsync(IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
     {
+        var start = new Command(_installation.PgCtl, "start", "-s", "-w", "-t", "50", "-D", Folder.Data, "-l", Folder.Log);
         for (var attempt = 1; ; attempt++)
         {
-            Port = LoopbackPort.Find();
+            Port = findPort();
             var text = ServerConfiguration.Settings(Folder, Port, settings);
-            await File.WriteAllTextAsync(Path.Combine(Folder.Data, "postgresql.conf"), text, cancellationToken).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Folder.Settings, text, cancellationToken).ConfigureAwait(false);
 
-            var start = AsServer(new(_installation.PgCtl, "start", "-s", "-w", "-t", "60", "-D", Folder.Data, "-l", Folder.Log));
-            var result = await start.RunAsync(Folder.Path, s_startLimit, cancellationToken).ConfigureAwait(false);
+            var result = await (_user?.Wrap(start) ?? start).RunAsync(Folder.Path, s_startLimit, cancellationToken).ConfigureAwait(false);
             if (result.Succeeded)
                 return;
 
             var log = File.Exists(Folder.Log) ? await File.ReadAllTextAsync(Folder.Log, cancellationToken).ConfigureAwait(false) : "";
             if (attempt == PortAttempts || !log.Contains("could not bind", StringComparison.Ordinal))
-                throw Failed("PostgreSQL did not start", result.Output + log);
-            File.Delete(Folder.Log);
+                throw _installation.Failure("PostgreSQL did not start", result.Output + log);
+            File.Delete(Folder.Log); // another process was quicker to take the port
         }
-    }
-
-    private Command AsServer(Command command) => _user?.Wrap(command) ?? command;
-
-    private async Task RunAsync(Command command, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var result = await command.RunAsync(Folder.Path, limit, cancellationToken).ConfigureAwait(false);
-        if (!result.Succeeded)
-            throw Failed($"{Path.GetFileName(command.Program)} ended with exit code {result.ExitCode}", result.Output);
-    }
-
-    private AadPostgresException Failed(string what, string log)
-    {
-        var end = string.Join('\n', log.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(12));
-        return new($"{what}. It is the one in {_installation.BinFolder}. Its last words:\n{end.Replace(_adminPassword, "***", StringComparison.Ordinal)}");
     }
 }

@@ -16,6 +16,7 @@ internal static class ServerConfiguration
         local    all       {AdminRole}                scram-sha-256
         hostssl  all       {AdminRole}  127.0.0.1/32  reject
         hostssl  all       all          127.0.0.1/32  password
+
         """;
 
     public static string Settings(ServerFolder folder, int port, IEnumerable<KeyValuePair<string, string>> more)

@@ -14,6 +14,10 @@ internal sealed class ServerFolder
 
     public string Log => System.IO.Path.Combine(Path, "server.log");
 
+    public string Settings => System.IO.Path.Combine(Data, "postgresql.conf");
+
+    public string HostBasedAuthentication => System.IO.Path.Combine(Data, "pg_hba.conf");
+
     public string RootCertificate => System.IO.Path.Combine(Path, "root.crt");
 
     public string ServerCertificate => System.IO.Path.Combine(Path, "server.crt");
@@ -22,13 +26,15 @@ internal sealed class ServerFolder
 
     public string AdminPassword => System.IO.Path.Combine(Path, "admin");
 
-    /// <summary>Creates the folder, open to its owner alone.</summary>
-    public void Create()
+    public void Create() => CreatePrivate(Path);
+
+    /// <summary>Creates a folder that is open to its owner alone.</summary>
+    public static void CreatePrivate(string path)
     {
         if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(Path);
+            Directory.CreateDirectory(path);
         else
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Writes a file that its owner alone can read, as PostgreSQL demands of a key.</summary>

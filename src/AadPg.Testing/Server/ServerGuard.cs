@@ -6,7 +6,7 @@ namespace AadPg.Testing;
 /// A small shell process that stops the server and deletes its folder as soon as its standard input ends: when we close it, and
 /// when this process ends, however it ends, since the system then closes it.
 /// </summary>
-internal sealed class ServerGuard : IDisposable
+internal sealed class ServerGuard : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
@@ -57,8 +57,9 @@ internal sealed class ServerGuard : IDisposable
     }
 
     /// <summary>Stops the server and deletes the folder.</summary>
-    public async ValueTask ReleaseAsync()
+    public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         _process.StandardInput.Close();
         try
         {
@@ -68,15 +69,9 @@ internal sealed class ServerGuard : IDisposable
         {
             throw new IOException($"The test server in {_folder} did not stop within {s_patience.TotalSeconds:0} seconds.");
         }
-        Dispose();
+        _process.Dispose();
         if (Directory.Exists(_folder))
             throw new IOException($"The test server's folder {_folder} could not be deleted.");
-    }
-
-    public void Dispose()
-    {
-        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
-        _process.Dispose();
     }
 
     private void OnProcessExit(object? sender, EventArgs e)

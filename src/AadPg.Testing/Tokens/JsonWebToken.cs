@@ -16,7 +16,7 @@ internal static class JsonWebToken
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = "AadPg.Testing" };
         var missing = length - Encode(header).Length - Encode(claims).Length - (SignatureBytes * 4 / 3);
         if (missing > 0)
-            claims["xms_filler"] = new string('0', Math.Max(0, (missing * 3 / 4) - ""","xms_filler":"" """.Length));
+            claims["xms_filler"] = RandomNumberGenerator.GetHexString(Math.Max(0, (missing * 3 / 4) - ""","xms_filler":"" """.Length), lowercase: true);
         return $"{Encode(header)}.{Encode(claims)}.{Encode(RandomNumberGenerator.GetBytes(SignatureBytes))}";
     }
 

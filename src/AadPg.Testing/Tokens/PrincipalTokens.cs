@@ -46,18 +46,42 @@ internal sealed class PrincipalTokens(ServerRoles roles, TokenIssuer issuer, Loc
         DropAsync(principal, roles.RevokeAsync, cancellationToken);
 
     /// <summary>A new group takes the token that one of its members has already.</summary>
-    public Task AddGroupAsync(AadPrincipal group, IReadOnlyList<AadPrincipal> members, CancellationToken cancellationToken) => OneAtATimeAsync(async () =>
+    public Task AddGroupAsync(AadPrincipal group, AadPrincipal[] members, CancellationToken cancellationToken) => OneAtATimeAsync(async () =>
     {
-        foreach (var member in members)
-            member.Groups = [.. member.Groups, group];
-        if (members.LastOrDefault(_current.ContainsKey) is { } holder)
-            await AcceptAsync(holder, [group.Name], _current[holder], cancellationToken).ConfigureAwait(false);
+        if (Join(group, members) is { } holder)
+            await roles.AcceptAsync([group.Name], _current[holder], cancellationToken).ConfigureAwait(false);
         return true;
     }, cancellationToken);
+
+    /// <inheritdoc cref="AddGroupAsync"/>
+    public void AddGroup(AadPrincipal group, AadPrincipal[] members)
+    {
+        _one.Wait();
+        try
+        {
+            if (Join(group, members) is { } holder)
+                roles.Accept([group.Name], _current[holder]);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
 
     public void Dispose() => _one.Dispose();
 
     private TimeSpan LifetimeOf(AadPrincipal principal) => principal.TokenLifetime ?? endpoint.TokenLifetime;
+
+    /// <summary>Makes them members of the group; answers the one whose token the group takes, if any has one.</summary>
+    private AadPrincipal? Join(AadPrincipal group, AadPrincipal[] members)
+    {
+        foreach (var member in members)
+            member.Groups = [.. member.Groups, group];
+        var holder = Array.FindLast(members, _current.ContainsKey);
+        if (holder is not null)
+            _holders[group] = holder;
+        return holder;
+    }
 
     private async Task<IssuedToken> IssueAsync(AadPrincipal principal, TimeSpan lifetime, CancellationToken cancellationToken)
     {

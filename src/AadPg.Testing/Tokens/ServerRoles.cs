@@ -7,32 +7,40 @@ internal sealed class ServerRoles(NpgsqlDataSource admin)
 {
     public static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    public async Task CreateAsync(string name, CancellationToken cancellationToken) =>
-        await RunAsync($"CREATE ROLE {Quote(name)} LOGIN", cancellationToken).ConfigureAwait(false);
+    /// <summary>A role that may log in but takes no token yet.</summary>
+    public Task CreateAsync(string name, CancellationToken cancellationToken) => RunAsync(Creation(name), cancellationToken);
 
-    public void Create(string name)
-    {
-        using var command = admin.CreateCommand($"CREATE ROLE {Quote(name)} LOGIN");
-        command.ExecuteNonQuery();
-    }
+    /// <inheritdoc cref="CreateAsync"/>
+    public void Create(string name) => Run(Creation(name));
 
     /// <summary>The roles take this token until its expiry, and no other.</summary>
-    public Task AcceptAsync(IEnumerable<string> roles, IssuedToken token, CancellationToken cancellationToken)
-    {
-        var verifier = ScramVerifier.Of(token.Text);
-        return AlterAsync(roles, $"PASSWORD '{verifier}' VALID UNTIL '{token.ExpiresOn.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}'", cancellationToken);
-    }
+    public Task AcceptAsync(IEnumerable<string> roles, IssuedToken token, CancellationToken cancellationToken) =>
+        RunAsync(Alteration(roles, Acceptance(token)), cancellationToken);
+
+    /// <inheritdoc cref="AcceptAsync"/>
+    public void Accept(IEnumerable<string> roles, IssuedToken token) => Run(Alteration(roles, Acceptance(token)));
 
     /// <summary>The roles' token is past its expiry.</summary>
     public Task ExpireAsync(IEnumerable<string> roles, CancellationToken cancellationToken) =>
-        AlterAsync(roles, "VALID UNTIL '2000-01-01T00:00:00Z'", cancellationToken);
+        RunAsync(Alteration(roles, "VALID UNTIL '2000-01-01T00:00:00Z'"), cancellationToken);
 
     /// <summary>The roles take no token.</summary>
     public Task RevokeAsync(IEnumerable<string> roles, CancellationToken cancellationToken) =>
-        AlterAsync(roles, "PASSWORD NULL", cancellationToken);
+        RunAsync(Alteration(roles, "PASSWORD NULL"), cancellationToken);
 
-    private Task AlterAsync(IEnumerable<string> roles, string change, CancellationToken cancellationToken) =>
-        RunAsync(string.Concat(roles.Select(role => $"ALTER ROLE {Quote(role)} {change};")), cancellationToken);
+    private static string Creation(string name) => $"CREATE ROLE {Quote(name)} LOGIN";
+
+    private static string Alteration(IEnumerable<string> roles, string change) =>
+        string.Concat(roles.Select(role => $"ALTER ROLE {Quote(role)} {change};"));
+
+    private static string Acceptance(IssuedToken token) =>
+        $"PASSWORD '{ScramVerifier.Of(token.Text)}' VALID UNTIL '{token.ExpiresOn.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}'";
+
+    private void Run(string sql)
+    {
+        using var command = admin.CreateCommand(sql);
+        command.ExecuteNonQuery();
+    }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Npgsql;
 
 namespace AadPg.Testing;
 
@@ -77,10 +78,17 @@ internal sealed class TokenEndpointHost
                 ? Token(principal, tokens.IssueForOther(principal, resource))
                 : HttpAnswer.Error(HttpStatusCode.BadRequest, $"AADSTS500011: The resource principal named {resource} was not found in the tenant.");
         }
-        var token = fault.ExpiredToken
-            ? tokens.IssueExpiredAsync(principal, CancellationToken.None)
-            : tokens.GetAsync(principal, CancellationToken.None);
-        return Token(principal, await token.ConfigureAwait(false));
+        try
+        {
+            var token = fault.ExpiredToken
+                ? tokens.IssueExpiredAsync(principal, CancellationToken.None)
+                : tokens.GetAsync(principal, CancellationToken.None);
+            return Token(principal, await token.ConfigureAwait(false));
+        }
+        catch (Exception stopped) when (stopped is NpgsqlException or ObjectDisposedException)
+        {
+            return HttpAnswer.Error(HttpStatusCode.InternalServerError, "The PostgreSQL server that the identity belongs to is not running.");
+        }
     }
 
     /// <summary>By client id or object id; without either the default identity, which the path names.</summary>
