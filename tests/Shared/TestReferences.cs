@@ -16,6 +16,9 @@ internal static class TestReferences
     /// <summary>The framework without Npgsql and all that builds on it.</summary>
     public static readonly ImmutableArray<MetadataReference> WithoutNpgsql = References(name => !name.StartsWith("Npgsql", StringComparison.Ordinal) && !name.StartsWith("AadPg", StringComparison.Ordinal));
 
+    /// <summary>Npgsql and all that builds on it, but not the AadPg runtime.</summary>
+    public static readonly ImmutableArray<MetadataReference> WithoutRuntime = References(name => name != "AadPg");
+
     /// <summary>No reference assemblies of the test framework's own: <see cref="All"/> brings them.</summary>
     public static readonly ReferenceAssemblies None = new("net10.0");
 

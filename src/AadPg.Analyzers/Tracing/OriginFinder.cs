@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,13 +15,29 @@ internal sealed class OriginFinder(SemanticModels models, CancellationToken canc
     private const int MaximumDepth = 16;
 
     /// <summary>The expression that <paramref name="value"/> comes from: itself when it is no reference, or one that cannot be followed.</summary>
-    public IOperation Find(IOperation value)
+    /// <param name="value">The expression to begin with.</param>
+    /// <param name="holders">The constants, fields and variables passed on the way.</param>
+    public IOperation Find(IOperation value, out ImmutableArray<ISymbol> holders)
     {
+        var passed = ImmutableArray.CreateBuilder<ISymbol>();
         for (var depth = 0; depth < MaximumDepth && Initializer(value) is { } initializer; depth++)
-            value = initializer;
+        {
+            if (Holder(value) is { } holder)
+                passed.Add(holder);
 
+            value = initializer;
+        }
+
+        holders = passed.ToImmutable();
         return value;
     }
+
+    private static ISymbol? Holder(IOperation value) => value switch
+    {
+        IFieldReferenceOperation reference => reference.Field,
+        ILocalReferenceOperation reference => reference.Local,
+        _ => null,
+    };
 
     private IOperation? Initializer(IOperation value) => value switch
     {
@@ -38,7 +55,7 @@ internal sealed class OriginFinder(SemanticModels models, CancellationToken canc
         if (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
             return null;
 
-        return models.Of(value.SyntaxTree).GetOperation(value, cancellationToken);
+        return models.Of(value.SyntaxTree)?.GetOperation(value, cancellationToken);
     }
 
     /// <summary>Whether a constructor may set the readonly field to something else than its initializer does.</summary>

@@ -8,7 +8,8 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class SemanticModels(Compilation compilation)
 {
+    /// <summary>The file's model; null for a file of another project, which an editor references as a compilation, with its source.</summary>
 #pragma warning disable RS1030 // There is no other way from a symbol to the operations of its declaration in another file
-    public SemanticModel Of(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+    public SemanticModel? Of(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
 #pragma warning restore RS1030
 }

@@ -27,4 +27,11 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         StringTracer Strings() => new(models, cancellationToken);
         BuilderTracer Builders() => new(sinks, Strings());
     }
+
+    /// <summary>The expression that <paramref name="operation"/> takes a whole connection string from, or null.</summary>
+    public IOperation? FindConnectionString(IOperation operation) => sinks.FindConnectionString(operation);
+
+    /// <summary>The text of such an expression by itself: a builder's, without what is set on it besides.</summary>
+    public TracedText TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
+        new StringTracer(models, cancellationToken).Trace(connectionString);
 }

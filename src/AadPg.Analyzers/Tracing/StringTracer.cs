@@ -12,10 +12,10 @@ internal sealed class StringTracer(SemanticModels models, CancellationToken canc
 
     public TracedText Trace(IOperation value)
     {
-        var origin = _origins.Find(value);
+        var origin = _origins.Find(value, out var holders);
         var text = new TracedTextBuilder();
         Append(origin, text);
-        return text.Build(origin.Syntax.GetLocation());
+        return text.Build(origin.Syntax.GetLocation()) with { Holders = holders };
     }
 
     /// <summary>Appends the text of <paramref name="value"/>, which is a part of a larger text.</summary>
@@ -31,7 +31,7 @@ internal sealed class StringTracer(SemanticModels models, CancellationToken canc
             case ILiteralOperation { Syntax: LiteralExpressionSyntax literal, ConstantValue: { HasValue: true, Value: string } }:
                 text.AddLiteral(literal.Token, literal);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } concatenation:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
                 Append(concatenation.LeftOperand, text);
                 Append(concatenation.RightOperand, text);
                 break;

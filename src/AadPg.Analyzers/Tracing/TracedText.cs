@@ -11,6 +11,9 @@ namespace AadPg.Analyzers.Tracing;
 /// <param name="Whole">What to point at when it is the text as a whole that lacks something.</param>
 internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Pieces, Location Whole)
 {
+    /// <summary>The constants, fields and variables that the text passes through from where it is written to the sink.</summary>
+    public ImmutableArray<ISymbol> Holders { get; init; } = ImmutableArray<ISymbol>.Empty;
+
     /// <summary>Where <paramref name="range"/> stands in the source: exact, or the whole literal where escapes forbid it.</summary>
     public Location LocationOf(TextRange range)
     {

@@ -1,0 +1,53 @@
+using AadPg.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes.Conversions;
+
+/// <summary>
+/// <c>AddNpgsqlDataSource("…")</c>, slim, keyed and multi-host forms alike, gets <c>builder =&gt; builder.UseAadAuthentication()</c>, or has the
+/// call added to the lambda that is there.
+/// </summary>
+internal static class AddDataSource
+{
+    public static bool TryConvert(ConvertibleSink sink, IInvocationOperation invocation)
+    {
+        var configuration = invocation.Arguments.FirstOrDefault(argument => BuilderOf(argument.Parameter) is not null);
+        return configuration is null
+            ? TryAddLambda(sink)
+            : sink.CanUseAadAuthentication(BuilderOf(configuration.Parameter)) && BuilderLambda.TryExtend(sink, configuration.Value);
+    }
+
+    private static bool TryAddLambda(ConvertibleSink sink)
+    {
+        if (OverloadWithLambda(sink.Method.OriginalDefinition) is not { } parameter || !sink.CanUseAadAuthentication(BuilderOf(parameter)))
+            return false;
+
+        var text = sink.Syntax.SyntaxTree.GetText();
+        var start = sink.Argument.SpanStart;
+        var separator = Layout.IsFirstOnLine(text, start) ? "," + Layout.NewLine(text) + Layout.IndentationAt(text, start) : ", ";
+        var name = sink.Argument.NameColon is null ? "" : parameter.Name + ": ";
+        var builder = BuilderLambda.ParameterName(sink);
+        sink.Insert(sink.Argument.Span.End, $"{separator}{name}{builder} => {builder}.UseAadAuthentication()");
+        return true;
+    }
+
+    /// <summary>The lambda's parameter in the overload that has one, right behind the connection string, and is otherwise the same.</summary>
+    private static IParameterSymbol? OverloadWithLambda(IMethodSymbol method)
+    {
+        var names = method.Parameters.Select(parameter => parameter.Name).ToList();
+        var behindText = names.IndexOf("connectionString") + 1;
+        return method.ContainingType.GetMembers(method.Name)
+            .OfType<IMethodSymbol>()
+            .Where(overload => overload.Parameters.Length == names.Count + 1
+                && overload.Parameters[behindText].Type is INamedTypeSymbol { TypeArguments.Length: 1 }
+                && BuilderOf(overload.Parameters[behindText]) is not null
+                && overload.Parameters.RemoveAt(behindText).Select(parameter => parameter.Name).SequenceEqual(names))
+            .Select(overload => overload.Parameters[behindText])
+            .FirstOrDefault();
+    }
+
+    /// <summary>The builder of an <c>Action&lt;builder&gt;</c> or <c>Action&lt;IServiceProvider, builder&gt;</c>.</summary>
+    private static ITypeSymbol? BuilderOf(IParameterSymbol? parameter) =>
+        parameter?.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [.., { Name: "NpgsqlDataSourceBuilder" or "NpgsqlSlimDataSourceBuilder" } builder] } ? builder : null;
+}

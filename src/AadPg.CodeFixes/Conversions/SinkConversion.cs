@@ -1,0 +1,44 @@
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes.Conversions;
+
+/// <summary>Rewrites a sink so that it logs in with Azure AD; the connection string itself is left to the caller.</summary>
+internal static class SinkConversion
+{
+    /// <summary>Adds the rewriting to <paramref name="edits"/>; false when there is none for this sink.</summary>
+    public static bool TryConvert(SinkSite site, SourceEdits edits)
+    {
+        if (site.Tracer.FindConnectionString(site.Operation)?.Parent is not IArgumentOperation { Syntax: ArgumentSyntax argument }
+            || RuntimeApi.Find(site.Compilation) is not { } runtime
+            || IsInExpressionTree(site))
+        {
+            return false;
+        }
+
+        var sink = new ConvertibleSink(site, argument, runtime, edits);
+        return site.Operation switch
+        {
+            IObjectCreationOperation { Type.Name: "NpgsqlConnection" } creation => NewConnection.TryConvert(sink, creation),
+            IObjectCreationOperation creation => NewDataSourceBuilder.TryConvert(sink, creation),
+            IInvocationOperation { TargetMethod.Name: "Create" } invocation => CreateDataSource.TryConvert(sink, invocation),
+            IInvocationOperation { TargetMethod.Name: "UseNpgsql" } invocation => UseNpgsql.TryConvert(sink, invocation),
+            IInvocationOperation invocation => AddDataSource.TryConvert(sink, invocation),
+            _ => false,
+        };
+    }
+
+    /// <summary>An expression tree cannot leave out optional arguments.</summary>
+    private static bool IsInExpressionTree(SinkSite site)
+    {
+        for (var parent = site.Operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IConversionOperation { Operand: IAnonymousFunctionOperation })
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AadPg.CodeFixes.Editing;
+
+/// <summary>
+/// Edits of a solution's source, character by character, so that all that is not edited stays as it is: comments, indentation, the forms of
+/// literals. Positions are those of <paramref name="solution"/>.
+/// </summary>
+internal sealed class SourceEdits(Solution solution)
+{
+    private readonly Dictionary<DocumentId, DocumentEdits> _documents = [];
+
+    public Solution Solution => solution;
+
+    public bool IsEmpty => _documents.Values.All(edits => edits.IsEmpty);
+
+    /// <summary>False once something was to be edited that cannot be: source that a generator makes, or that is not in the solution.</summary>
+    public bool IsPossible { get; private set; } = true;
+
+    public void Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
+
+    public void Replace(SyntaxTree tree, TextSpan span, string text)
+    {
+        if (span.Length > 0 || text.Length > 0)
+            Of(tree)?.Changes.Add(new TextChange(span, text));
+    }
+
+    /// <summary>Sees to it that the file has a using directive for the namespace.</summary>
+    public void Import(SyntaxTree tree, string @namespace) => Of(tree)?.Namespaces.Add(@namespace);
+
+    /// <summary>Takes over edits of the same solution, all or, where one of them meets a different one, none. Equal edits count once.</summary>
+    public bool TryAdd(SourceEdits other)
+    {
+        if (other._documents.Any(pair => _documents.TryGetValue(pair.Key, out var mine) && mine.IsInConflictWith(pair.Value)))
+            return false;
+
+        foreach (var pair in other._documents)
+            Of(pair.Key).Add(pair.Value);
+
+        return true;
+    }
+
+    public async Task<Solution> ApplyAsync(CancellationToken cancellationToken)
+    {
+        var result = solution;
+        foreach (var pair in _documents)
+        {
+            var document = solution.GetDocument(pair.Key)!;
+            var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            result = result.WithDocumentText(pair.Key, text.WithChanges(pair.Value.InOrder(root, text)));
+        }
+
+        return result;
+    }
+
+    /// <summary>Where <paramref name="location"/> is found after <see cref="ApplyAsync"/>.</summary>
+    public SinkLocation Map(SinkLocation location) =>
+        _documents.TryGetValue(location.Document, out var edits) ? location with { Span = edits.Map(location.Span) } : location;
+
+    private DocumentEdits? Of(SyntaxTree tree)
+    {
+        if (solution.GetDocument(tree) is { } document and not SourceGeneratedDocument)
+            return Of(document.Id);
+
+        IsPossible = false;
+        return null;
+    }
+
+    private DocumentEdits Of(DocumentId document)
+    {
+        if (!_documents.TryGetValue(document, out var edits))
+            _documents.Add(document, edits = new DocumentEdits());
+
+        return edits;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Composition;
+using AadPg.Analyzers;
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Tracing;
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
+using AadPg.CodeFixes.Tls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes;
+
+/// <summary>
+/// AADPG0002: sets an SSL Mode that never falls back to plain text, where the weak one stands, in its spelling, or at the string's end.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetSslModeCodeFix))]
+[Shared]
+public sealed class SetSslModeCodeFix : SinkCodeFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TlsNotRequired);
+
+    private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(Fix(SslMode.VerifyFull), Fix(SslMode.Require));
+
+    private static SinkFix Fix(SslMode mode) =>
+        new($"Set SSL Mode={mode}", $"{nameof(SetSslModeCodeFix)}.{mode}", (site, cancellation) => FindEditsAsync(site, mode, cancellation));
+
+    private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, SslMode mode, CancellationToken cancellationToken)
+    {
+        if (mode < MinimumFor(site))
+            return null;
+
+        var edits = new SourceEdits(site.Document.Project.Solution);
+        var connectionString = ParsedConnectionString.Parse(site.Text.Text);
+        var isPossible = connectionString.Entries.LastOrDefault(entry => entry.Keyword == Keyword.SslMode) is { } entry
+            ? TryReplace(site, connectionString, entry, mode, edits)
+            : await TryAddAsync(site, mode, edits, cancellationToken).ConfigureAwait(false);
+        return isPossible && edits.IsPossible ? edits : null;
+    }
+
+    private static SslMode MinimumFor(SinkSite site)
+    {
+        var options = site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(site.Tree);
+        return RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null).MinimumSslMode;
+    }
+
+    private static bool TryReplace(SinkSite site, ParsedConnectionString connectionString, ConnectionStringEntry entry, SslMode mode, SourceEdits edits)
+    {
+        var piece = site.Text.Pieces.First(piece => piece.Range.Overlaps(entry.KeyRange));
+        return BuilderSslMode.IsSetting(piece.Source)
+            ? BuilderSslMode.TryReplace(piece.Source, mode, site, edits)
+            : TracedTextEdits.TryApply(site.Text, ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString()), site.Compilation, edits);
+    }
+
+    private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
+    {
+        var text = site.Tracer.FindConnectionString(site.Operation) is { } connectionString
+            ? site.Tracer.TraceConnectionString(connectionString, cancellationToken)
+            : null;
+        if (site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && text is null or { Text: "" })
+            return BuilderSslMode.TryAdd(creation, mode, site, edits);
+
+        return text is not null
+            && await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
+            && TracedTextEdits.TryApply(text, ConnectionStringEditor.Set(ParsedConnectionString.Parse(text.Text), Keyword.SslMode, mode.ToString()), site.Compilation, edits);
+    }
+
+    /// <summary>What is added at the end of a constant would stand in the middle of text that is made from the constant elsewhere.</summary>
+    private static async Task<bool> IsNowherePartOfOtherTextAsync(TracedText text, SinkSite site, CancellationToken cancellationToken)
+    {
+        foreach (var holder in text.Holders)
+        {
+            var uses = await HolderUse.FindAllAsync(holder, site.Document.Project.Solution, cancellationToken).ConfigureAwait(false);
+            if (!uses.All(use => use.IsWhole))
+                return false;
+        }
+
+        return true;
+    }
+}

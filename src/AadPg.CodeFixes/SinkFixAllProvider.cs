@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AadPg.CodeFixes;
+
+/// <summary>
+/// Fixes many findings as if one by one. One finding may need edits in several files, and several findings the same edit (of a shared
+/// constant, of the usings), which the batch fixer would drop or double: here equal edits are made once, and a finding whose edits
+/// meet others is traced anew in the changed solution.
+/// </summary>
+internal sealed class SinkFixAllProvider(ImmutableArray<SinkFix> fixes) : FixAllProvider
+{
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+        Task.FromResult(FixOf(fixAllContext) is { } fix
+            ? CodeAction.Create(fix.Title, cancellation => FixAllAsync(fixAllContext, fix, cancellation), fix.EquivalenceKey)
+            : null);
+
+    /// <summary>
+    /// <c>dotnet format</c> asks the fix of the first finding for the key. Where that finding has no fix it gives none, and means the first.
+    /// </summary>
+    private SinkFix? FixOf(FixAllContext context) =>
+        fixes.FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || fix.EquivalenceKey == context.CodeActionEquivalenceKey);
+
+    private static async Task<Solution> FixAllAsync(FixAllContext context, SinkFix fix, CancellationToken cancellationToken)
+    {
+        var solution = context.Solution;
+        var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
+        var pending = diagnostics.Select(diagnostic => SinkLocation.Of(diagnostic, context.Solution)).OfType<SinkLocation>().Distinct().ToList();
+        while (pending.Count > 0)
+        {
+            var edits = new SourceEdits(solution);
+            var deferred = new List<SinkLocation>();
+            foreach (var location in pending)
+            {
+                if (await FindEditsAsync(fix, location, solution, cancellationToken).ConfigureAwait(false) is { } found && !edits.TryAdd(found))
+                    deferred.Add(location);
+            }
+
+            if (edits.IsEmpty)
+                break;
+
+            solution = await edits.ApplyAsync(cancellationToken).ConfigureAwait(false);
+            pending = deferred.ConvertAll(edits.Map);
+        }
+
+        return solution;
+    }
+
+    private static async Task<SourceEdits?> FindEditsAsync(SinkFix fix, SinkLocation location, Solution solution, CancellationToken cancellationToken) =>
+        await SinkSite.FindAsync(location, solution, cancellationToken).ConfigureAwait(false) is { } site
+            ? await fix.FindEditsAsync(site, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    {
+        if (context.Scope == FixAllScope.Document)
+            return await context.GetDocumentDiagnosticsAsync(context.Document!).ConfigureAwait(false);
+
+        var projects = context.Scope == FixAllScope.Project ? [context.Project] : context.Solution.Projects;
+        var diagnostics = new List<Diagnostic>();
+        foreach (var project in projects.Where(project => project.Language == LanguageNames.CSharp))
+            diagnostics.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+
+        return diagnostics;
+    }
+}

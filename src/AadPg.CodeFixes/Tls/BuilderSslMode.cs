@@ -1,0 +1,82 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes.Tls;
+
+/// <summary>Sets the SSL mode of an <c>NpgsqlConnectionStringBuilder</c> in code.</summary>
+internal static class BuilderSslMode
+{
+    public static bool IsBuilder(IObjectCreationOperation creation) => creation.Type?.Name == "NpgsqlConnectionStringBuilder";
+
+    /// <summary>Whether a traced piece is a setting made on a builder, and no part of a string.</summary>
+    public static bool IsSetting(SyntaxNode source) => source is AssignmentExpressionSyntax or InvocationExpressionSyntax or InitializerExpressionSyntax;
+
+    /// <summary>Replaces the value of <c>SslMode = …</c>, <c>["SSL Mode"] = …</c>, <c>Add("SSL Mode", …)</c> or <c>{ "SSL Mode", … }</c>.</summary>
+    public static bool TryReplace(SyntaxNode setting, SslMode mode, SinkSite site, SourceEdits edits)
+    {
+        if (ValueOf(setting) is not { } value || SslModeType(site) is not { } type)
+            return false;
+
+        var isMember = site.Model.GetSymbolInfo(value).Symbol is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.ContainingType, type);
+        if (isMember && value is MemberAccessExpressionSyntax { Name: var name })
+            edits.Replace(site.Tree, name.Span, mode.ToString());
+        else if (isMember && value is IdentifierNameSyntax)
+            edits.Replace(site.Tree, value.Span, mode.ToString());
+        else if (setting is AssignmentExpressionSyntax { Left: not (ElementAccessExpressionSyntax or ImplicitElementAccessSyntax) })
+            edits.Replace(site.Tree, value.Span, $"{SourceNames.Of(type, site.Model, value.SpanStart, edits)}.{mode}");
+        else
+            edits.Replace(site.Tree, value.Span, Literal(mode));
+
+        return true;
+    }
+
+    /// <summary>Adds the mode to the initializer of a builder that has none, or the initializer.</summary>
+    public static bool TryAdd(IObjectCreationOperation creation, SslMode mode, SinkSite site, SourceEdits edits)
+    {
+        if (creation.Syntax is not BaseObjectCreationExpressionSyntax syntax || SslModeType(site) is not { } type)
+            return false;
+
+        if (syntax.Initializer is { Expressions.Count: > 0 } initializer)
+        {
+            var setting = initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
+                ? $"{{ \"{Keyword.SslMode.Name}\", {Literal(mode)} }}"
+                : initializer.Expressions.Last() is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }
+                    ? $"[\"{Keyword.SslMode.Name}\"] = {Literal(mode)}"
+                    : Property();
+            InitializerElement.Append(initializer, setting, edits);
+        }
+        else if (syntax.Initializer is { } empty)
+        {
+            edits.Replace(site.Tree, empty.Span, $"{{ {Property()} }}");
+        }
+        else if (syntax is ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } arguments })
+        {
+            edits.Replace(site.Tree, arguments.Span, $" {{ {Property()} }}");
+        }
+        else
+        {
+            edits.Insert(site.Tree, syntax.Span.End, $" {{ {Property()} }}");
+        }
+
+        return true;
+
+        string Property() => $"{Keyword.SslMode.Spellings[1]} = {SourceNames.Of(type, site.Model, syntax.SpanStart, edits)}.{mode}";
+    }
+
+    private static INamedTypeSymbol? SslModeType(SinkSite site) => site.Compilation.GetTypesByMetadataName("Npgsql.SslMode").FirstOrDefault();
+
+    private static string Literal(SslMode mode) => SyntaxFactory.Literal(mode.ToString()).Text;
+
+    private static ExpressionSyntax? ValueOf(SyntaxNode setting) => setting switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        InvocationExpressionSyntax { ArgumentList.Arguments: [_, { NameColon: null } value] } => value.Expression,
+        InitializerExpressionSyntax { Expressions: [_, var value] } => value,
+        _ => null,
+    };
+}

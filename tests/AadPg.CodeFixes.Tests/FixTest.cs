@@ -1,0 +1,37 @@
+using AadPg.Analyzers;
+using AadPg.Tests.Shared;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace AadPg.CodeFixes.Tests;
+
+/// <summary>
+/// A fix applied to test sources: one by one, and by Fix All in document, project and solution, each of which must give the same,
+/// and compile. <c>{|AADPG0001:…|}</c> marks a finding; in fixed sources, one that stays.
+/// </summary>
+internal sealed class FixTest<TFix> : CSharpCodeFixTest<ConnectionStringAnalyzer, TFix, DefaultVerifier>
+    where TFix : SinkCodeFix, new()
+{
+    public FixTest(bool runtime = true)
+    {
+        ReferenceAssemblies = TestReferences.None;
+        TestState.AdditionalReferences.AddRange(runtime ? TestReferences.All : TestReferences.WithoutRuntime);
+        FixedState.MarkupHandling = MarkupMode.Allow;
+    }
+
+    /// <summary>Sources before and after; with equal ones no fix may be offered.</summary>
+    public static FixTest<TFix> Of(string before, string after, string? equivalenceKey = null) => Of([before], [after], equivalenceKey);
+
+    public static FixTest<TFix> Of(string[] before, string[] after, string? equivalenceKey = null)
+    {
+        var test = new FixTest<TFix> { CodeActionEquivalenceKey = equivalenceKey };
+        foreach (var source in before)
+            test.TestState.Sources.Add(source);
+        foreach (var source in after)
+            test.FixedState.Sources.Add(source);
+
+        return test;
+    }
+
+    public Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
+}
