@@ -16,6 +16,7 @@ internal static class FactoryEmitter
         OpenTypes(writer, factory);
         WriteConstructor(writer, factory);
         WriteMembers(writer);
+        writer.Write(factory.IsSealed ? DisposalText.OfSealedClass : DisposalText.OfOpenClass);
         WriteHook(writer, factory.Hook);
         foreach (var _ in factory.Parts)
             writer.CloseBlock();
@@ -86,15 +87,6 @@ internal static class FactoryEmitter
         /// <returns>A command without a connection of its own.</returns>
         {{GeneratedFile.Marker}}
         public global::Npgsql.NpgsqlCommand CreateCommand(string? commandText = null) => DataSource.CreateCommand(commandText);
-
-        /// <summary>Disposes the data source: idle connections close now, those in use when they are given back.</summary>
-        {{GeneratedFile.Marker}}
-        public void Dispose() => DataSource.Dispose();
-
-        /// <inheritdoc cref="Dispose()"/>
-        /// <returns>A task that completes when the idle connections are closed.</returns>
-        {{GeneratedFile.Marker}}
-        public global::System.Threading.Tasks.ValueTask DisposeAsync() => DataSource.DisposeAsync();
 
         """);
 

@@ -17,11 +17,14 @@ internal static class FactoryMembers
         ("DisposeAsync", []),
     ];
 
-    public static bool IsGenerated(string name) => name is FactoryHook.Name || s_generated.Any(generated => generated.Name == name);
+    /// <summary>What a class that is not sealed gets besides.</summary>
+    private static readonly (string Name, string[]? Parameters)[] s_generatedIfOpen = [.. s_generated, ("Dispose", ["bool"]), ("DisposeAsyncCore", [])];
+
+    public static bool IsGenerated(string name) => name is FactoryHook.Name || s_generatedIfOpen.Any(generated => generated.Name == name);
 
     public static void Check(INamedTypeSymbol type, Compilation compilation, UsageProblems problems)
     {
-        foreach (var (name, parameters) in s_generated)
+        foreach (var (name, parameters) in type.IsSealed ? s_generated : s_generatedIfOpen)
         {
             if (FindDeclared(type, name, parameters) is { } declared)
                 problems.Report(UsageDescriptors.FactoryMemberConflict, declared.Locations[0], type.Name, name);

@@ -59,11 +59,22 @@ public class FactoryMemberConflictTests
         """);
 
     [Fact]
-    public Task OverloadsWithOtherParameters_DoNotTrigger() => VerifyAsync("""
+    public Task DisposePatternOfAnOpenClass_Triggers() => VerifyAsync("""
         [AadPg.AadConnectionFactory("Orders")]
         public partial class OrdersDb
         {
+            protected virtual void {|AADPG0103:Dispose|}(bool disposing) { }
+            protected void {|AADPG0103:DisposeAsyncCore|}() { }
+        }
+        """);
+
+    [Fact]
+    public Task OverloadsWithOtherParameters_DoNotTrigger() => VerifyAsync("""
+        [AadPg.AadConnectionFactory("Orders")]
+        public sealed partial class OrdersDb
+        {
             public void Dispose(bool disposing) { }
+            public void DisposeAsyncCore() { }
             public void OpenConnection(string tenant) { }
             public void OpenConnection<T>() { }
             public void CreateCommand(ref string text) { }
