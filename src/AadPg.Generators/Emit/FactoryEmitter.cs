@@ -1,4 +1,5 @@
 using AadPg.Generators.Specs;
+using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.Generators.Emit;
@@ -43,7 +44,7 @@ internal static class FactoryEmitter
     {
         var settings = factory.Settings;
         if (factory.LeavesMembersNull)
-            writer.Write("#pragma warning disable CS8618 // AADPG0108 reports it, at the member that is left null.");
+            writer.Write($"#pragma warning disable CS8618 // {UsageRuleIds.MemberLeftNull} reports it, at the member that is left null.");
         writer.Write($$"""
             /// <summary>Makes the factory and its data source. Nothing connects, and no token is requested, until the first open.</summary>
             /// <param name="configure">Changes the options that come from the attribute, such as the credential or the pool size; <see langword="null"/> takes them as they are.</param>

@@ -24,6 +24,7 @@ public class FactoryMemberConflictTests
             public void {|AADPG0103:OpenConnectionAsync|}(System.Threading.CancellationToken token) { }
             public void {|AADPG0103:CreateCommand|}(string text) { }
             public event System.Action? {|AADPG0103:DisposeAsync|};
+            public int {|AADPG0103:Dispose|} => 42;
         }
         """);
 
