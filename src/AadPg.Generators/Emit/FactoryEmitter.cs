@@ -1,4 +1,5 @@
 using AadPg.Generators.Specs;
+using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.Generators.Emit;
@@ -16,6 +17,7 @@ internal static class FactoryEmitter
         OpenTypes(writer, factory);
         WriteConstructor(writer, factory);
         WriteMembers(writer);
+        writer.Write(factory.IsSealed ? DisposalText.OfSealedClass : DisposalText.OfOpenClass);
         WriteHook(writer, factory.Hook);
         foreach (var _ in factory.Parts)
             writer.CloseBlock();
@@ -42,7 +44,7 @@ internal static class FactoryEmitter
     {
         var settings = factory.Settings;
         if (factory.LeavesMembersNull)
-            writer.Write("#pragma warning disable CS8618 // AADPG0108 reports it, at the member that is left null.");
+            writer.Write($"#pragma warning disable CS8618 // {UsageRuleIds.MemberLeftNull} reports it, at the member that is left null.");
         writer.Write($$"""
             /// <summary>Makes the factory and its data source. Nothing connects, and no token is requested, until the first open.</summary>
             /// <param name="configure">Changes the options that come from the attribute, such as the credential or the pool size; <see langword="null"/> takes them as they are.</param>
@@ -86,15 +88,6 @@ internal static class FactoryEmitter
         /// <returns>A command without a connection of its own.</returns>
         {{GeneratedFile.Marker}}
         public global::Npgsql.NpgsqlCommand CreateCommand(string? commandText = null) => DataSource.CreateCommand(commandText);
-
-        /// <summary>Disposes the data source: idle connections close now, those in use when they are given back.</summary>
-        {{GeneratedFile.Marker}}
-        public void Dispose() => DataSource.Dispose();
-
-        /// <inheritdoc cref="Dispose()"/>
-        /// <returns>A task that completes when the idle connections are closed.</returns>
-        {{GeneratedFile.Marker}}
-        public global::System.Threading.Tasks.ValueTask DisposeAsync() => DataSource.DisposeAsync();
 
         """);
 

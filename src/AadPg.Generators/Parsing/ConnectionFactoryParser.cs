@@ -29,6 +29,7 @@ internal static class ConnectionFactoryParser
             Name = FactoryTypeNames.Name(type),
             Namespace = FactoryTypeNames.Namespace(type),
             Parts = FactoryTypeNames.Parts(type),
+            IsSealed = type.IsSealed,
             Hook = hook,
             LeavesMembersNull = leavesMembersNull,
             Visibility = Registration.Visibility(type, compilation),

@@ -17,20 +17,23 @@ internal static class FactoryMembers
         ("DisposeAsync", []),
     ];
 
-    public static bool IsGenerated(string name) => name is FactoryHook.Name || s_generated.Any(generated => generated.Name == name);
+    /// <summary>What a class that is not sealed gets besides.</summary>
+    private static readonly (string Name, string[]? Parameters)[] s_generatedIfOpen = [.. s_generated, ("Dispose", ["bool"]), ("DisposeAsyncCore", [])];
+
+    public static bool IsGenerated(string name) => name is FactoryHook.Name || s_generatedIfOpen.Any(generated => generated.Name == name);
 
     public static void Check(INamedTypeSymbol type, Compilation compilation, UsageProblems problems)
     {
-        foreach (var (name, parameters) in s_generated)
+        var conflicts = (type.IsSealed ? s_generated : s_generatedIfOpen)
+            .Select(generated => FindDeclared(type, generated.Name, generated.Parameters) ?? FindInherited(type, compilation, generated.Name, generated.Parameters))
+            .Append(FindInherited(type, compilation, FactoryHook.Name, [FactoryHook.ParameterType]))
+            .Distinct(SymbolEqualityComparer.Default)
+            .OfType<ISymbol>();
+        foreach (var conflict in conflicts)
         {
-            if (FindDeclared(type, name, parameters) is { } declared)
-                problems.Report(UsageDescriptors.FactoryMemberConflict, declared.Locations[0], type.Name, name);
-            else if (FindInherited(type, compilation, name, parameters) is { } inherited)
-                problems.Report(UsageDescriptors.FactoryMemberConflict, type.Locations[0], inherited.ContainingType.Name, name);
+            var isDeclared = SymbolEqualityComparer.Default.Equals(conflict.ContainingType, type);
+            problems.Report(UsageDescriptors.FactoryMemberConflict, (isDeclared ? conflict : type).Locations[0], conflict.ContainingType.Name, conflict.Name);
         }
-
-        if (FindInherited(type, compilation, FactoryHook.Name, [FactoryHook.ParameterType]) is { } hook)
-            problems.Report(UsageDescriptors.FactoryMemberConflict, type.Locations[0], hook.ContainingType.Name, hook.Name);
     }
 
     /// <summary>The parameter types, compared as code from <c>global::</c> on; annotations for null make no difference to a signature.</summary>

@@ -11,6 +11,9 @@ internal sealed record ConnectionFactorySpec
     /// <summary>The declarations to open, the outermost first; the last is the factory.</summary>
     public required EquatableArray<TypePartSpec> Parts { get; init; }
 
+    /// <summary>No class can derive from this one, so that disposal needs nothing to override.</summary>
+    public required bool IsSealed { get; init; }
+
     public required HookSpec Hook { get; init; }
 
     /// <summary>The class has members that are not nullable and that only its own constructors set (CS8618).</summary>

@@ -28,7 +28,7 @@ internal static class UsageDescriptors
         "Member is in the way of a generated one",
         "'{0}' has a member '{1}', which the connection factory generates: rename or remove it",
         DiagnosticSeverity.Error,
-        "The generated half of the class declares the constructor, DataSource, OpenConnection, OpenConnectionAsync, CreateCommand, Dispose and DisposeAsync. A member of the class or of its base class must not have the same signature.");
+        "The generated half of the class declares the constructor, DataSource, OpenConnection, OpenConnectionAsync, CreateCommand, Dispose and DisposeAsync, and in a class that is not sealed, Dispose(bool) and DisposeAsyncCore. A member of the class or of its base class must not have the same signature.");
 
     public static readonly DiagnosticDescriptor HookSignature = Create(
         UsageRuleIds.HookSignature,

@@ -78,6 +78,18 @@ public class ConsumerTests
     }
 
     [Fact]
+    public async Task DisposalOfAnOpenClass_ReachesTheDataSource_EitherWay()
+    {
+        var first = new StockDb();
+        var second = new StockDb();
+        first.Dispose();
+        await second.DisposeAsync();
+
+        Assert.Throws<ObjectDisposedException>(first.OpenConnection);
+        Assert.Throws<ObjectDisposedException>(second.OpenConnection);
+    }
+
+    [Fact]
     public async Task Registration_ReadsConfiguration_OverTheConstants()
     {
         await using var services = Services("Host=stock.postgres.database.azure.com;Database=stock").AddStockDb().BuildServiceProvider();

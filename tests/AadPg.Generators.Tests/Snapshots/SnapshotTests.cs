@@ -172,6 +172,25 @@ public class SnapshotTests
         Snapshot.Verify(build);
     }
 
+    [Fact]
+    public Task OpenClassAndOneDerivedFromIt() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory("Orders")]
+        public partial class OrdersDb
+        {
+            /// <summary>The tenant.</summary>
+            public string Tenant { get; } = "none";
+        }
+
+        internal sealed class AuditedOrdersDb : OrdersDb
+        {
+            protected override void Dispose(bool disposing) => base.Dispose(disposing);
+
+            protected override async System.Threading.Tasks.ValueTask DisposeAsyncCore() => await base.DisposeAsyncCore();
+        }
+        """);
+
     private static async Task VerifyAsync(string source, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         var build = await FactoryProject.BuildAsync(FactoryProject.Compile(source));

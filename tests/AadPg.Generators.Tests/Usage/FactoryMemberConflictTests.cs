@@ -24,6 +24,7 @@ public class FactoryMemberConflictTests
             public void {|AADPG0103:OpenConnectionAsync|}(System.Threading.CancellationToken token) { }
             public void {|AADPG0103:CreateCommand|}(string text) { }
             public event System.Action? {|AADPG0103:DisposeAsync|};
+            public int {|AADPG0103:Dispose|} => 42;
         }
         """);
 
@@ -59,11 +60,22 @@ public class FactoryMemberConflictTests
         """);
 
     [Fact]
-    public Task OverloadsWithOtherParameters_DoNotTrigger() => VerifyAsync("""
+    public Task DisposePatternOfAnOpenClass_Triggers() => VerifyAsync("""
         [AadPg.AadConnectionFactory("Orders")]
         public partial class OrdersDb
         {
+            protected virtual void {|AADPG0103:Dispose|}(bool disposing) { }
+            protected void {|AADPG0103:DisposeAsyncCore|}() { }
+        }
+        """);
+
+    [Fact]
+    public Task OverloadsWithOtherParameters_DoNotTrigger() => VerifyAsync("""
+        [AadPg.AadConnectionFactory("Orders")]
+        public sealed partial class OrdersDb
+        {
             public void Dispose(bool disposing) { }
+            public void DisposeAsyncCore() { }
             public void OpenConnection(string tenant) { }
             public void OpenConnection<T>() { }
             public void CreateCommand(ref string text) { }

@@ -1,0 +1,52 @@
+namespace AadPg.Generators.Emit;
+
+/// <summary>The members that dispose the data source. A class that others may derive from gets the two methods for them to override (CA1063).</summary>
+internal static class DisposalText
+{
+    public static string OfSealedClass { get; } = $$"""
+        /// <summary>Disposes the data source: idle connections close now, those in use when they are given back.</summary>
+        {{GeneratedFile.Marker}}
+        public void Dispose() => DataSource.Dispose();
+
+        /// <inheritdoc cref="Dispose()"/>
+        /// <returns>A task that completes when the idle connections are closed.</returns>
+        {{GeneratedFile.Marker}}
+        public global::System.Threading.Tasks.ValueTask DisposeAsync() => DataSource.DisposeAsync();
+
+        """;
+
+    public static string OfOpenClass { get; } = $$"""
+        /// <summary>Disposes the data source: idle connections close now, those in use when they are given back.</summary>
+        {{GeneratedFile.Marker}}
+        public void Dispose()
+        {
+            Dispose(disposing: true);
+            global::System.GC.SuppressFinalize(this);
+        }
+
+        /// <inheritdoc cref="Dispose()"/>
+        /// <returns>A task that completes when the idle connections are closed.</returns>
+        {{GeneratedFile.Marker}}
+        public async global::System.Threading.Tasks.ValueTask DisposeAsync()
+        {
+            await DisposeAsyncCore().ConfigureAwait(false);
+            Dispose(disposing: false);
+            global::System.GC.SuppressFinalize(this);
+        }
+
+        /// <summary>Disposes what the object holds. A derived class that holds more overrides this and calls the base.</summary>
+        /// <param name="disposing"><see langword="true"/> from <see cref="Dispose()"/>; <see langword="false"/> after <see cref="DisposeAsyncCore()"/>, or from a finalizer.</param>
+        {{GeneratedFile.Marker}}
+        protected virtual void Dispose(bool disposing)
+        {
+            if (disposing)
+                DataSource.Dispose();
+        }
+
+        /// <summary>As <see cref="Dispose(bool)"/>, for <see cref="DisposeAsync()"/>.</summary>
+        /// <returns>A task that completes when the idle connections are closed.</returns>
+        {{GeneratedFile.Marker}}
+        protected virtual global::System.Threading.Tasks.ValueTask DisposeAsyncCore() => DataSource.DisposeAsync();
+
+        """;
+}
