@@ -57,6 +57,14 @@ internal sealed class RuleContract(string project, Type ids, params DiagnosticAn
         Assert.Contains(rows, row => row.StartsWith($"{id} | {rule.Category} | {rule.DefaultSeverity} | ", StringComparison.Ordinal));
     }
 
+    public void ReadmeRowSaysWhatTheRuleSays(string id)
+    {
+        var rule = Rule(id);
+        var rows = File.ReadAllLines(Path.Combine(s_repository, "README.md"));
+
+        Assert.Single(rows, row => row.StartsWith($"| [{id}](src/{project}/docs/{id}.md) | {rule.DefaultSeverity} | {Text(rule.Title)} | ", StringComparison.Ordinal));
+    }
+
     /// <summary>The class that is named after the id's constant has a test that expects the diagnostic, and one that expects none.</summary>
     public void TestsAreBothPositiveAndNegative(string id, Assembly tests)
     {

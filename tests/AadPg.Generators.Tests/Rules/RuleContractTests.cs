@@ -29,5 +29,9 @@ public class RuleContractTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void ReadmeRow_SaysWhatTheRuleSays(string id) => s_contract.ReadmeRowSaysWhatTheRuleSays(id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Tests_AreBothPositiveAndNegative(string id) => s_contract.TestsAreBothPositiveAndNegative(id, typeof(RuleContractTests).Assembly);
 }
