@@ -148,8 +148,13 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
             var refused = _state.IsSuspect ? _state.Token?.Value : null;
             flight = new TokenFlight(limit, BackOff.DelayUntil(_state.AskAgainAt, time), refused, time);
 
-            // Another caller's flight may have landed since this one looked.
-            if (!_state.IsSuspect && _state.Health(terms.MinimumLife) == TokenHealth.Fresh)
+            // Another caller's flight may have landed since this one looked, with a token or with a failure to back off from.
+            if (!_state.IsSuspect && _state.Health(terms.MinimumLife) switch
+                {
+                    TokenHealth.Fresh => true,
+                    TokenHealth.Dead => false,
+                    _ => !MayAsk(_state),
+                })
             {
                 flight.Land(new(_state.Token, null));
                 return false;
