@@ -12,7 +12,7 @@ namespace AadPg;
 /// </remarks>
 internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
 {
-    // While an older token lives: how long an open waits for its successor before it takes the old one.
+    // While an older token lives: how long an open waits for its successor before it takes the old one, and half of its time at most.
     private static readonly TimeSpan s_waitWhileTokenLives = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
@@ -126,8 +126,11 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
 
     private Patience PatienceOf(TokenTerms terms)
     {
-        var lives = Volatile.Read(ref _state).Health(TimeSpan.Zero) != TokenHealth.Dead;
-        return new(lives && terms.Wait > s_waitWhileTokenLives ? s_waitWhileTokenLives : terms.Wait, time);
+        if (Volatile.Read(ref _state).Health(TimeSpan.Zero) == TokenHealth.Dead)
+            return new(terms.Wait, time);
+
+        var half = terms.Wait / 2;
+        return new(half < s_waitWhileTokenLives ? half : s_waitWhileTokenLives, time);
     }
 
     private string Take(TokenFlightResult result)
