@@ -136,24 +136,6 @@ public sealed class AadPostgres : IAsyncDisposable
         return group;
     }
 
-    /// <inheritdoc cref="CreateUserAsync"/>
-    public AadPrincipal CreateUser(string upn) => Create(AadPrincipalKind.User, upn);
-
-    /// <inheritdoc cref="CreateServicePrincipalAsync"/>
-    public AadPrincipal CreateServicePrincipal(string name) => Create(AadPrincipalKind.ServicePrincipal, name);
-
-    /// <inheritdoc cref="CreateManagedIdentityAsync"/>
-    public AadPrincipal CreateManagedIdentity(string name) => Create(AadPrincipalKind.ManagedIdentity, name);
-
-    /// <inheritdoc cref="CreateGroupAsync"/>
-    public AadPrincipal CreateGroup(string name, params AadPrincipal[] members)
-    {
-        CheckMembers(members);
-        var group = Create(AadPrincipalKind.Group, name);
-        PrincipalTokens.AddGroup(group, members);
-        return group;
-    }
-
     /// <summary>Creates another database.</summary>
     public async Task CreateDatabaseAsync(string name, CancellationToken cancellationToken = default)
     {
@@ -235,22 +217,14 @@ public sealed class AadPostgres : IAsyncDisposable
     {
         CheckName(name);
         await _roles.CreateAsync(name, cancellationToken).ConfigureAwait(false);
-        return Register(kind, name);
-    }
-
-    private AadPrincipal Create(AadPrincipalKind kind, string name)
-    {
-        CheckName(name);
-        _roles.Create(name);
-        return Register(kind, name);
-    }
-
-    private AadPrincipal Register(AadPrincipalKind kind, string name)
-    {
         var principal = new AadPrincipal(this, kind, name);
         _principals.Add(principal);
-        if (kind is not AadPrincipalKind.Group)
-            TokenEndpointHost.Shared.Add(principal);
+        if (kind is AadPrincipalKind.Group)
+            return principal;
+
+        // A server process reads the role's password when the login begins. A first token that is issued later would be refused.
+        TokenEndpointHost.Shared.Add(principal);
+        await PrincipalTokens.GetAsync(principal, cancellationToken).ConfigureAwait(false);
         return principal;
     }
 

@@ -31,11 +31,11 @@ public class AadAuthenticationOptions
     public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>
-    /// The weakest SSL Mode under which a token is sent: <see cref="SslMode.VerifyFull"/> (the default), <see cref="SslMode.VerifyCA"/>
-    /// or <see cref="SslMode.Require"/>, which encrypts but takes any server's certificate. A connection string that says nothing gets
-    /// VerifyFull.
+    /// The weakest SSL Mode that the connection string may say: <see cref="SslMode.Require"/> (the default), which encrypts but takes any
+    /// server's certificate, <see cref="SslMode.VerifyCA"/> or <see cref="SslMode.VerifyFull"/>. A connection string that says nothing gets
+    /// VerifyFull, whatever this is.
     /// </summary>
-    public SslMode MinimumSslMode { get; set; } = SslMode.VerifyFull;
+    public SslMode MinimumSslMode { get; set; } = SslMode.Require;
 
     /// <summary>
     /// How long one token request may take, and the longest that an open waits for one. Default 30 seconds. An open waits at most

@@ -9,7 +9,7 @@ public sealed class AadConnectionFactoryOptions : AadAuthenticationOptions
     internal AadConnectionFactoryOptions(NpgsqlConnectionStringBuilder connectionString)
     {
         ConnectionString = connectionString;
-        if (connectionString.ShouldSerialize("SSL Mode") && connectionString.SslMode is SslMode.Require or SslMode.VerifyCA)
+        if (connectionString.ShouldSerialize("SSL Mode") && connectionString.SslMode > MinimumSslMode)
             MinimumSslMode = connectionString.SslMode;
     }
 

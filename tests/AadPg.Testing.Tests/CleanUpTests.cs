@@ -14,7 +14,7 @@ public sealed class CleanUpTests
     public async Task Dispose_LeavesNothing()
     {
         var postgres = await AadPostgres.StartAsync(cancellationToken: Cancel);
-        var alice = postgres.CreateUser("alice");
+        var alice = await postgres.CreateUserAsync("alice", Cancel);
         await using var connection = await postgres.LogInAsync(alice, (await alice.GetTokenAsync(Cancel)).Token);
         var server = ServerProcess(postgres.Folder);
 

@@ -23,7 +23,7 @@ public sealed class EnvironmentTests(SharedPostgres shared)
     [Fact]
     public async Task DefaultIdentity_IsTheSystemAssignedOne_AndTheDefaultCredentials()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.TokenLifetime = TimeSpan.FromMinutes(2); // Azure.Identity does not cache it
 
         using (Postgres.Tokens.ApplyToEnvironment(alice))
@@ -37,12 +37,12 @@ public sealed class EnvironmentTests(SharedPostgres shared)
     }
 
     [Fact]
-    public void Dispose_PutsBackWhatWasThere()
+    public async Task Dispose_PutsBackWhatWasThere()
     {
-        shared.NewUser().CreateCredential();
+        (await shared.NewUserAsync()).CreateCredential();
         var before = Variables();
 
-        using (Postgres.Tokens.ApplyToEnvironment(shared.NewUser()))
+        using (Postgres.Tokens.ApplyToEnvironment(await shared.NewUserAsync()))
             Assert.NotEqual(before, Variables());
 
         Assert.Equal(before, Variables());
@@ -50,9 +50,9 @@ public sealed class EnvironmentTests(SharedPostgres shared)
     }
 
     [Fact]
-    public void SecondDefaultIdentity_IsRefused_UntilTheFirstIsDisposed()
+    public async Task SecondDefaultIdentity_IsRefused_UntilTheFirstIsDisposed()
     {
-        var (alice, bob) = (shared.NewUser(), shared.NewUser("bob"));
+        var (alice, bob) = (await shared.NewUserAsync(), await shared.NewUserAsync("bob"));
         var first = Postgres.Tokens.ApplyToEnvironment(alice);
 
         var refusal = Assert.Throws<InvalidOperationException>(() => Postgres.Tokens.ApplyToEnvironment(bob));
@@ -68,8 +68,8 @@ public sealed class EnvironmentTests(SharedPostgres shared)
     public async Task ParallelServers_HaveOneEndpointAndTheirOwnPrincipals()
     {
         await using var other = await AadPostgres.StartAsync(cancellationToken: Cancel);
-        var alice = shared.NewUser();
-        var otherAlice = other.CreateUser(alice.Name);
+        var alice = await shared.NewUserAsync();
+        var otherAlice = await other.CreateUserAsync(alice.Name, Cancel);
 
         var token = await alice.TokenByCredentialAsync();
         var otherToken = await otherAlice.TokenByCredentialAsync();

@@ -9,7 +9,7 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task Member_LogsInWithTheGroupsNameAndItsOwnToken()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var group = await Postgres.CreateGroupAsync(NewName(), alice);
         var token = await alice.TokenByCredentialAsync();
 
@@ -23,11 +23,11 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task GroupMadeAfterItsMembersToken_TakesThatToken()
     {
-        var alice = shared.NewUser();
-        var bob = shared.NewUser("bob");
+        var alice = await shared.NewUserAsync();
+        var bob = await shared.NewUserAsync("bob");
         var token = await alice.GetTokenAsync(Cancel);
 
-        var first = Postgres.CreateGroup(NewName(), alice, bob);
+        var first = await Postgres.CreateGroupAsync(NewName(), alice, bob);
         var second = await Postgres.CreateGroupAsync(NewName(), alice, bob);
 
         await (await Postgres.LogInAsync(first, token.Token)).DisposeAsync();
@@ -37,9 +37,9 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task GroupTakesTheTokenOfTheMemberThatAskedLast()
     {
-        var alice = shared.NewUser();
-        var bob = shared.NewUser("bob");
-        var group = Postgres.CreateGroup(NewName(), alice, bob);
+        var alice = await shared.NewUserAsync();
+        var bob = await shared.NewUserAsync("bob");
+        var group = await Postgres.CreateGroupAsync(NewName(), alice, bob);
         var ofAlice = await alice.GetTokenAsync(Cancel);
         var ofBob = await bob.GetTokenAsync(Cancel);
 
@@ -53,9 +53,9 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task Stranger_IsRefused()
     {
-        var alice = shared.NewUser();
-        var mallory = shared.NewUser("mallory");
-        var group = Postgres.CreateGroup(NewName(), alice);
+        var alice = await shared.NewUserAsync();
+        var mallory = await shared.NewUserAsync("mallory");
+        var group = await Postgres.CreateGroupAsync(NewName(), alice);
         await alice.GetTokenAsync(Cancel);
 
         var refusal = await Postgres.RefusalAsync(group, (await mallory.GetTokenAsync(Cancel)).Token);
@@ -66,8 +66,8 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task RevokedMember_LosesTheGroupToo()
     {
-        var alice = shared.NewUser();
-        var group = Postgres.CreateGroup(NewName(), alice);
+        var alice = await shared.NewUserAsync();
+        var group = await Postgres.CreateGroupAsync(NewName(), alice);
         var token = await alice.GetTokenAsync(Cancel);
 
         await alice.RevokeTokenAsync(Cancel);
@@ -78,9 +78,9 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task RevokedMember_LeavesTheGroupToTheOthers()
     {
-        var alice = shared.NewUser();
-        var bob = shared.NewUser("bob");
-        var group = Postgres.CreateGroup(NewName(), alice, bob);
+        var alice = await shared.NewUserAsync();
+        var bob = await shared.NewUserAsync("bob");
+        var group = await Postgres.CreateGroupAsync(NewName(), alice, bob);
         await alice.GetTokenAsync(Cancel);
         var ofBob = await bob.GetTokenAsync(Cancel);
 
@@ -92,7 +92,7 @@ public sealed class GroupTests(SharedPostgres shared)
     [Fact]
     public async Task GroupItself_HasNoToken()
     {
-        var group = Postgres.CreateGroup(NewName());
+        var group = await Postgres.CreateGroupAsync(NewName());
 
         Assert.Contains("member", Assert.Throws<InvalidOperationException>(() => group.CreateCredential()).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => group.GetTokenAsync(Cancel));
@@ -100,11 +100,11 @@ public sealed class GroupTests(SharedPostgres shared)
     }
 
     [Fact]
-    public void GroupAsMember_IsRefused()
+    public async Task GroupAsMember_IsRefused()
     {
-        var group = Postgres.CreateGroup(NewName());
+        var group = await Postgres.CreateGroupAsync(NewName());
 
-        Assert.Throws<ArgumentException>("members", () => Postgres.CreateGroup(NewName(), group));
+        await Assert.ThrowsAsync<ArgumentException>("members", () => Postgres.CreateGroupAsync(NewName(), group));
     }
 
     private static string NewName() => "Team " + Guid.NewGuid().ToString("N");

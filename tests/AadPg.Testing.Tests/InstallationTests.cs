@@ -92,7 +92,7 @@ public sealed class InstallationTests : IDisposable
         Assert.Single(Directory.GetDirectories(_folder));
 
         await using var postgres = await AadPostgres.StartInstalledAsync(answer.Installation, new(), Cancel);
-        var alice = postgres.CreateUser("alice@contoso.com");
+        var alice = await postgres.CreateUserAsync("alice@contoso.com", Cancel);
         await using var connection = await postgres.LogInAsync(alice, (await alice.TokenByCredentialAsync()).Token);
 
         Assert.Equal(18, connection.PostgreSqlVersion.Major);

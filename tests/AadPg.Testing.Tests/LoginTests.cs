@@ -11,7 +11,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task TokenOfManagedIdentityCredential_LogsInOverTls13()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var token = await alice.TokenByCredentialAsync();
 
         await using var connection = await Postgres.LogInAsync(alice, token.Token);
@@ -39,7 +39,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task AddressInsteadOfName_IsVerifiedToo()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         await using var connection = await Postgres.LogInAsync(alice, (await alice.GetTokenAsync(Cancel)).Token, settings => settings.Host = "127.0.0.1");
 
@@ -50,7 +50,7 @@ public sealed class LoginTests(SharedPostgres shared)
     public async Task ServerOfAnotherAuthority_IsNotTrusted()
     {
         await using var other = await AadPostgres.StartAsync(cancellationToken: Cancel);
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var token = await alice.GetTokenAsync(Cancel);
 
         var refused = await Assert.ThrowsAsync<NpgsqlException>(() =>
@@ -62,7 +62,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task PlainText_IsRefused()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         var refusal = await Postgres.RefusalAsync(alice, (await alice.GetTokenAsync(Cancel)).Token, settings => settings.SslMode = SslMode.Disable);
 
@@ -74,7 +74,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task NameInAnotherCase_IsRefused()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         var refusal = await Postgres.RefusalAsync(
             alice, (await alice.GetTokenAsync(Cancel)).Token, settings => settings.Username = "A" + alice.Name[1..]);
@@ -85,7 +85,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task StaticPassword_IsRefused()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         await alice.GetTokenAsync(Cancel);
 
         var refusal = await Postgres.RefusalAsync(alice, "hunter2");
@@ -96,8 +96,8 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task TokenOfAnotherPrincipal_IsRefused()
     {
-        var alice = shared.NewUser();
-        var bob = shared.NewUser("bob");
+        var alice = await shared.NewUserAsync();
+        var bob = await shared.NewUserAsync("bob");
         await alice.GetTokenAsync(Cancel);
 
         var refusal = await Postgres.RefusalAsync(alice, (await bob.GetTokenAsync(Cancel)).Token);
@@ -108,7 +108,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task PrincipalWithoutAnyTokenYet_IsRefused()
     {
-        var refusal = await Postgres.RefusalAsync(shared.NewUser(), "anything");
+        var refusal = await Postgres.RefusalAsync(await shared.NewUserAsync(), "anything");
 
         Assert.Equal("28P01", refusal.SqlState);
     }
@@ -116,7 +116,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task AdministratorOverTcp_IsRejected()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         var refusal = await Postgres.RefusalAsync(alice, "anything", settings => settings.Username = "aadpg_admin");
 
@@ -140,7 +140,7 @@ public sealed class LoginTests(SharedPostgres shared)
     [Fact]
     public async Task LogAndConnectionString_HoldNoToken()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var token = (await alice.GetTokenAsync(Cancel)).Token;
         await using var connection = await Postgres.LogInAsync(alice, token);
         await alice.RotateTokenAsync(Cancel);

@@ -8,7 +8,7 @@ public sealed class SharedPostgres : IAsyncLifetime
     public AadPostgres Postgres { get; private set; } = null!;
 
     /// <summary>A principal that no other test knows.</summary>
-    public AadPrincipal NewUser(string name = "alice") => Postgres.CreateUser($"{name}.{Guid.NewGuid():N}@contoso.com");
+    public Task<AadPrincipal> NewUserAsync(string name = "alice") => Postgres.CreateUserAsync($"{name}.{Guid.NewGuid():N}@contoso.com");
 
     public async ValueTask InitializeAsync() => Postgres = await AadPostgres.StartAsync();
 

@@ -13,7 +13,7 @@ public sealed class StartTests(SharedPostgres shared)
     {
         var options = new AadPostgresOptions { Database = "orders \"db\"", TokenLifetime = TimeSpan.FromMinutes(5), ServerSettings = { ["max_connections"] = "37", ["application_name"] = "it's" } };
         await using var postgres = await AadPostgres.StartAsync(options, Cancel);
-        var alice = postgres.CreateUser("alice");
+        var alice = await postgres.CreateUserAsync("alice", Cancel);
         var token = await alice.GetTokenAsync(Cancel);
 
         await using var connection = await postgres.LogInAsync(alice, token.Token);
@@ -28,7 +28,7 @@ public sealed class StartTests(SharedPostgres shared)
     {
         await using var postgres = await AadPostgres.StartAsync(cancellationToken: Cancel);
         await postgres.CreateDatabaseAsync("billing", Cancel);
-        var alice = postgres.CreateUser("alice");
+        var alice = await postgres.CreateUserAsync("alice", Cancel);
 
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres.GetConnectionString(alice, "billing"))
         {
@@ -98,8 +98,8 @@ public sealed class StartTests(SharedPostgres shared)
     {
         await using var postgres = await AadPostgres.StartAsync(cancellationToken: Cancel);
 
-        Assert.Equal(63, postgres.CreateUser(new string('a', 63)).Name.Length);
-        Assert.Throws<ArgumentException>("name", () => postgres.CreateUser(new string('ä', 32)));
+        Assert.Equal(63, (await postgres.CreateUserAsync(new string('a', 63), Cancel)).Name.Length);
+        await Assert.ThrowsAsync<ArgumentException>("name", () => postgres.CreateUserAsync(new string('ä', 32), Cancel));
         await Assert.ThrowsAsync<ArgumentException>("name", () => postgres.CreateServicePrincipalAsync(" ", Cancel));
     }
 
@@ -110,6 +110,7 @@ public sealed class StartTests(SharedPostgres shared)
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => AadPostgres.StartAsync(new() { TokenLength = 10 }, Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => AadPostgres.StartAsync(new() { Database = " " }, Cancel));
         Assert.Throws<ArgumentOutOfRangeException>(() => shared.Postgres.Tokens.TokenLifetime = TimeSpan.FromMilliseconds(999));
-        Assert.Throws<ArgumentOutOfRangeException>(() => shared.NewUser().TokenLifetime = TimeSpan.Zero);
+        var alice = await shared.NewUserAsync();
+        Assert.Throws<ArgumentOutOfRangeException>(() => alice.TokenLifetime = TimeSpan.Zero);
     }
 }

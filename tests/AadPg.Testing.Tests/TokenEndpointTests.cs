@@ -19,7 +19,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task RightRequest_GetsTheToken()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         using var response = await SendAsync($"api-version=2019-08-01&resource={Uri.EscapeDataString(Resource)}&client_id={alice.ClientId}");
         var body = await JsonAsync(response);
@@ -35,7 +35,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task ObjectId_SelectsTheIdentityToo()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         using var response = await SendAsync($"api-version=2019-08-01&resource={Resource}&principal_id={alice.ObjectId}");
 
@@ -47,7 +47,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [InlineData(null)]
     public async Task WrongHeader_IsUnauthorized_AndIsNotRepeated(string? header)
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         using var response = await SendAsync($"api-version=2019-08-01&resource={Resource}&client_id={alice.ClientId}", header);
         var body = await response.Content.ReadAsStringAsync(Cancel);
@@ -87,7 +87,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task UnknownClientId_FailsTheCredentialAtOnce()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.CreateCredential();
         var stranger = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(Guid.NewGuid().ToString()));
 
@@ -99,7 +99,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task ScopeThatNobodyKnows_FailsTheCredential()
     {
-        var credential = shared.NewUser().CreateCredential();
+        var credential = (await shared.NewUserAsync()).CreateCredential();
 
         var failure = await Assert.ThrowsAsync<AuthenticationFailedException>(async () =>
             await credential.GetTokenAsync(new TokenRequestContext(["https://nowhere.example/.default"]), Cancel));
@@ -110,7 +110,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task TokenForAzureSql_IsIssued_AndTheServerRefusesIt()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         await alice.GetTokenAsync(Cancel);
 
         var token = await alice.CreateCredential().GetTokenAsync(new TokenRequestContext(["https://database.windows.net/.default"]), Cancel);
@@ -122,7 +122,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     public async Task AudienceOfAnotherCloud_CanBeTheServers()
     {
         await using var china = await AadPostgres.StartAsync(new() { Audience = "https://ossrdbms-aad.database.chinacloudapi.cn" }, Cancel);
-        var alice = china.CreateUser("alice@contoso.cn");
+        var alice = await china.CreateUserAsync("alice@contoso.cn", Cancel);
 
         var token = await alice.CreateCredential().GetTokenAsync(new TokenRequestContext(["https://ossrdbms-aad.database.chinacloudapi.cn/.default"]), Cancel);
         var wrong = await alice.TokenByCredentialAsync();
@@ -134,7 +134,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task Fault_Status_FailsTheCredential_UntilItIsTakenAway()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var credential = alice.CreateCredential();
         alice.Fault = new() { Status = HttpStatusCode.Forbidden };
 
@@ -149,7 +149,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task Fault_Body_IsSentAsItIs()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.Fault = new() { Body = "<html>Bad gateway</html>", Status = HttpStatusCode.BadGateway };
 
         using var response = await SendAsync($"api-version=2019-08-01&resource={Resource}&client_id={alice.ClientId}");
@@ -161,7 +161,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task Fault_Garbage_FailsTheCredential()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.Fault = new() { Body = "garbage" };
 
         await Assert.ThrowsAnyAsync<AuthenticationFailedException>(async () => await alice.TokenByCredentialAsync());
@@ -170,7 +170,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task Fault_Delay_HoldsTheAnswerBack()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.Fault = new() { Delay = TimeSpan.FromSeconds(0.5) };
         var clock = Stopwatch.StartNew();
 
@@ -182,7 +182,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task Fault_ExpiredToken_IsHandedOut_AndRefusedByTheServer()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.Fault = new() { ExpiredToken = true };
 
         using var response = await SendAsync($"api-version=2019-08-01&resource={Resource}&client_id={alice.ClientId}");
@@ -199,7 +199,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task Fault_Audience_GivesATokenThatTheServerRefuses()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.Fault = new() { Audience = "https://management.azure.com" };
 
         var token = await alice.TokenByCredentialAsync();
@@ -211,7 +211,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     public async Task FaultOfTheServer_IsForAllItsPrincipals_ExceptThoseWithTheirOwn()
     {
         await using var postgres = await AadPostgres.StartAsync(cancellationToken: Cancel);
-        var (alice, bob) = (postgres.CreateUser("alice"), postgres.CreateUser("bob"));
+        var (alice, bob) = (await postgres.CreateUserAsync("alice", Cancel), await postgres.CreateUserAsync("bob", Cancel));
         postgres.Tokens.Fault = new() { Status = HttpStatusCode.Forbidden };
         bob.Fault = new();
 
@@ -224,7 +224,7 @@ public sealed class TokenEndpointTests(SharedPostgres shared)
     [Fact]
     public async Task ManyRequestsAtOnce_GetOneToken_AndAreCounted()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var query = $"api-version=2019-08-01&resource={Resource}&client_id={alice.ClientId}";
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>

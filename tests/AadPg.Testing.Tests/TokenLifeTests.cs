@@ -11,7 +11,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task ShortLivedToken_IsRefusedAfterItsExpiry_AndTheNextOneWorks()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         alice.TokenLifetime = TimeSpan.FromSeconds(2);
         var token = await alice.TokenByCredentialAsync();
         await (await Postgres.LogInAsync(alice, token.Token)).DisposeAsync();
@@ -27,7 +27,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task ServerForgetsTheTokenWhenTheTokenSays()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var token = await alice.GetTokenAsync(Cancel);
 
         await using var admin = await Postgres.OpenAdminConnectionAsync(cancellationToken: Cancel);
@@ -42,7 +42,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task ExpireToken_RefusesItNow_AndANewOneCanBeHad()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var token = await alice.GetTokenAsync(Cancel);
 
         await alice.ExpireTokenAsync(Cancel);
@@ -54,7 +54,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task RotateToken_RefusesTheOldOne_AndTakesTheNew()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var old = await alice.GetTokenAsync(Cancel);
 
         var token = await alice.RotateTokenAsync(Cancel);
@@ -66,7 +66,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task RevokeToken_RefusesIt_ButKeepsOpenSessions()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var token = await alice.GetTokenAsync(Cancel);
         await using var open = await Postgres.LogInAsync(alice, token.Token);
 
@@ -79,7 +79,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task TokenIsHandedOutAgainWhileItIsFresh()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => alice.GetTokenAsync(Cancel)));
 
@@ -89,7 +89,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     [Fact]
     public async Task TokenIsAJwtOfRealisticLength_WithTheClaimsOfItsKind()
     {
-        var alice = shared.NewUser();
+        var alice = await shared.NewUserAsync();
         var identity = await Postgres.CreateManagedIdentityAsync("jwt-" + Guid.NewGuid().ToString("N"), Cancel);
         var group = await Postgres.CreateGroupAsync("jwt-group-" + Guid.NewGuid().ToString("N"), alice);
 
@@ -115,7 +115,7 @@ public sealed class TokenLifeTests(SharedPostgres shared)
     public async Task LongToken_LogsIn(int length)
     {
         await using var postgres = await AadPostgres.StartAsync(new() { TokenLength = length }, Cancel);
-        var alice = postgres.CreateUser("alice@contoso.com");
+        var alice = await postgres.CreateUserAsync("alice@contoso.com", Cancel);
         var token = await alice.TokenByCredentialAsync();
 
         await using var connection = await postgres.LogInAsync(alice, token.Token);

@@ -53,21 +53,6 @@ internal sealed class PrincipalTokens(ServerRoles roles, TokenIssuer issuer, Loc
         return true;
     }, cancellationToken);
 
-    /// <inheritdoc cref="AddGroupAsync"/>
-    public void AddGroup(AadPrincipal group, AadPrincipal[] members)
-    {
-        _one.Wait();
-        try
-        {
-            if (Join(group, members) is { } holder)
-                roles.Accept([group.Name], _current[holder]);
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
     public void Dispose() => _one.Dispose();
 
     private TimeSpan LifetimeOf(AadPrincipal principal) => principal.TokenLifetime ?? endpoint.TokenLifetime;

@@ -10,15 +10,9 @@ internal sealed class ServerRoles(NpgsqlDataSource admin)
     /// <summary>A role that may log in but takes no token yet.</summary>
     public Task CreateAsync(string name, CancellationToken cancellationToken) => RunAsync(Creation(name), cancellationToken);
 
-    /// <inheritdoc cref="CreateAsync"/>
-    public void Create(string name) => Run(Creation(name));
-
     /// <summary>The roles take this token until its expiry, and no other.</summary>
     public Task AcceptAsync(IEnumerable<string> roles, IssuedToken token, CancellationToken cancellationToken) =>
         RunAsync(Alteration(roles, Acceptance(token)), cancellationToken);
-
-    /// <inheritdoc cref="AcceptAsync"/>
-    public void Accept(IEnumerable<string> roles, IssuedToken token) => Run(Alteration(roles, Acceptance(token)));
 
     /// <summary>The roles' token is past its expiry.</summary>
     public Task ExpireAsync(IEnumerable<string> roles, CancellationToken cancellationToken) =>
@@ -35,12 +29,6 @@ internal sealed class ServerRoles(NpgsqlDataSource admin)
 
     private static string Acceptance(IssuedToken token) =>
         $"PASSWORD '{ScramVerifier.Of(token.Text)}' VALID UNTIL '{token.ExpiresOn.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}'";
-
-    private void Run(string sql)
-    {
-        using var command = admin.CreateCommand(sql);
-        command.ExecuteNonQuery();
-    }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken)
     {

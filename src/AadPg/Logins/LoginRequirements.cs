@@ -15,7 +15,7 @@ internal sealed class LoginRequirements
     private const string GssEncryptionOff = "Disable";
 
     private readonly HashSet<string> _allowedHosts;
-    private readonly SslMode _minimumSslMode;
+    private SslMode _minimumSslMode;
 
     private LoginRequirements(AadAuthenticationOptions options, HashSet<string> allowedHosts, AzurePostgresCloud cloud)
     {
@@ -44,6 +44,9 @@ internal sealed class LoginRequirements
         var allowedHosts = AllowedHosts(options);
         var requirements = new LoginRequirements(options, allowedHosts, options.Cloud ?? CloudOf(settings, allowedHosts));
         requirements.Check(settings);
+
+        // What the data source was set up with, no connection may weaken later.
+        requirements._minimumSslMode = settings.SslMode;
         return requirements;
     }
 
@@ -84,10 +87,9 @@ internal sealed class LoginRequirements
         {
             throw new AadAuthenticationException(
                 AadAuthenticationFailure.TlsTooWeak,
-                $"SSL Mode={settings.SslMode} is too weak to send an access token with: set SSL Mode={_minimumSslMode}"
-                + (_minimumSslMode > SslMode.Require && settings.SslMode >= SslMode.Require
-                    ? $", or allow it with MinimumSslMode = SslMode.{settings.SslMode} in the options."
-                    : "."));
+                $"SSL Mode={settings.SslMode} is too weak to send an access token with: set SSL Mode=VerifyFull" + (_minimumSslMode < SslMode.VerifyFull
+                    ? $", or at least SSL Mode={_minimumSslMode}."
+                    : settings.SslMode < SslMode.Require ? "." : $", or allow it with MinimumSslMode = SslMode.{settings.SslMode} in the options."));
         }
 
         if (settings.ContainsKey(GssEncryptionKeyword)

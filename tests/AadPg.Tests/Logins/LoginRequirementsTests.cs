@@ -14,11 +14,9 @@ public sealed class LoginRequirementsTests
         { "Host=orders.postgres.database.azure.com", AadAuthenticationFailure.UserNameMissing, "Add Username=" },
         { "Host=orders.postgres.database.azure.com;Username=", AadAuthenticationFailure.UserNameMissing, "Add Username=" },
         { "Username=app", AadAuthenticationFailure.InvalidSettings, "Add Host=" },
-        { Azure + ";SSL Mode=Disable", AadAuthenticationFailure.TlsTooWeak, "set SSL Mode=VerifyFull." },
-        { Azure + ";SSL Mode=Allow", AadAuthenticationFailure.TlsTooWeak, "set SSL Mode=VerifyFull." },
-        { Azure + ";SSL Mode=Prefer", AadAuthenticationFailure.TlsTooWeak, "set SSL Mode=VerifyFull." },
-        { Azure + ";SSL Mode=Require", AadAuthenticationFailure.TlsTooWeak, "MinimumSslMode = SslMode.Require" },
-        { Azure + ";SSL Mode=VerifyCA", AadAuthenticationFailure.TlsTooWeak, "MinimumSslMode = SslMode.VerifyCA" },
+        { Azure + ";SSL Mode=Disable", AadAuthenticationFailure.TlsTooWeak, "set SSL Mode=VerifyFull, or at least SSL Mode=Require." },
+        { Azure + ";SSL Mode=Allow", AadAuthenticationFailure.TlsTooWeak, "set SSL Mode=VerifyFull, or at least SSL Mode=Require." },
+        { Azure + ";SSL Mode=Prefer", AadAuthenticationFailure.TlsTooWeak, "set SSL Mode=VerifyFull, or at least SSL Mode=Require." },
         { Azure + ";GSS Encryption Mode=Prefer", AadAuthenticationFailure.TlsTooWeak, "GSS Encryption Mode" },
         { Azure + ";GSS Encryption Mode=Require", AadAuthenticationFailure.TlsTooWeak, "GSS Encryption Mode" },
         { "Host=evil.example;Username=app", AadAuthenticationFailure.HostNotAllowed, "'evil.example'" },
@@ -42,7 +40,7 @@ public sealed class LoginRequirementsTests
         var full = Assert.Throws<AadAuthenticationException>(() => new NpgsqlDataSourceBuilder(connectionString).UseAadAuthentication(credential));
         var slim = Assert.Throws<AadAuthenticationException>(() => new NpgsqlSlimDataSourceBuilder(connectionString).UseAadAuthentication(credential));
         var factory = Assert.Throws<AadAuthenticationException>(
-            () => AadConnectionFactory.CreateDataSource(connectionString, configure: options => (options.Credential, options.MinimumSslMode) = (credential, SslMode.VerifyFull)));
+            () => AadConnectionFactory.CreateDataSource(connectionString, configure: options => options.Credential = credential));
         var shared = Assert.Throws<AadAuthenticationException>(() => AadNpgsqlDataSource.Shared(connectionString, credential));
 
         Assert.All([full, slim, factory, shared], refusal =>
@@ -68,12 +66,25 @@ public sealed class LoginRequirementsTests
     [InlineData("SSL Mode=VerifyCA", SslMode.VerifyCA)]
     [InlineData("SSL Mode=VerifyFull", SslMode.VerifyFull)]
     [InlineData("", SslMode.VerifyFull)]
-    public void WeakerModeAllowedByChoice_IsKept(string said, SslMode expected)
+    public void ModeThatIsSaid_IsKept(string said, SslMode expected)
     {
         var builder = new NpgsqlDataSourceBuilder($"{Azure};{said}")
-            .UseAadAuthentication(new ScriptedCredential(TimeProvider.System), options => options.MinimumSslMode = SslMode.Require);
+            .UseAadAuthentication(new ScriptedCredential(TimeProvider.System));
 
         Assert.Equal(expected, builder.ConnectionStringBuilder.SslMode);
+    }
+
+    [Theory]
+    [InlineData("SSL Mode=Require", "MinimumSslMode = SslMode.Require")]
+    [InlineData("SSL Mode=VerifyCA", "MinimumSslMode = SslMode.VerifyCA")]
+    [InlineData("SSL Mode=Prefer", "set SSL Mode=VerifyFull.")]
+    public void ModeBelowAStricterFloor_IsRefused(string said, string remedy)
+    {
+        var refusal = Assert.Throws<AadAuthenticationException>(() => new NpgsqlDataSourceBuilder($"{Azure};{said}")
+            .UseAadAuthentication(new ScriptedCredential(TimeProvider.System), options => options.MinimumSslMode = SslMode.VerifyFull));
+
+        Assert.Equal(AadAuthenticationFailure.TlsTooWeak, refusal.Reason);
+        Assert.Contains(remedy, refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -70,7 +70,6 @@ public sealed class LoginTests(ServerFixture server)
         await using var plain = await AadPostgres.StartAsync(new AadPostgresOptions { ServerSettings = { ["ssl"] = "off" } }, Cancel);
         var principal = await plain.CreateUserAsync("alice@contoso.com", Cancel);
         var options = server.Options(principal.CreateCredential());
-        options.MinimumSslMode = SslMode.Require;
 
         foreach (var mode in new[] { "Require", "VerifyFull" })
         {
