@@ -51,7 +51,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
         var piece = site.Text.Pieces.First(piece => piece.Range.Overlaps(entry.KeyRange));
         return BuilderSslMode.IsSetting(piece.Source)
             ? BuilderSslMode.TryReplace(piece.Source, mode, site, edits)
-            : TracedTextEdits.TryApply(site.Text, ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString()), site.Compilation, edits);
+            : TracedTextEdits.TryApply(site.Text, ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString()), site.Tracer.Models, edits);
     }
 
     private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 
         return text is not null
             && await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
-            && TracedTextEdits.TryApply(text, ConnectionStringEditor.Set(ParsedConnectionString.Parse(text.Text), Keyword.SslMode, mode.ToString()), site.Compilation, edits);
+            && TracedTextEdits.TryApply(text, ConnectionStringEditor.Set(ParsedConnectionString.Parse(text.Text), Keyword.SslMode, mode.ToString()), site.Tracer.Models, edits);
     }
 
     /// <summary>What is added at the end of a constant would stand in the middle of text that is made from the constant elsewhere.</summary>

@@ -30,7 +30,7 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     {
         var edits = new SourceEdits(site.Document.Project.Solution);
         var isPossible = await TryConvertAllAsync(site, edits, cancellationToken).ConfigureAwait(false)
-            && TracedTextEdits.TryApply(site.Text, WithoutPassword(site.Text.Text), site.Compilation, edits)
+            && TracedTextEdits.TryApply(site.Text, WithoutPassword(site.Text.Text), site.Tracer.Models, edits)
             && edits.IsPossible;
         return isPossible ? edits : null;
     }

@@ -34,6 +34,17 @@ internal static class Verify
 
     public static Task Source(string source, string editorConfig) => Sources([source], editorConfig);
 
+    /// <summary>A source in a project that references another one as an editor does, with its source.</summary>
+    public static Task Projects(string source, string referenced)
+    {
+        var test = new CSharpAnalyzerTest<ConnectionStringAnalyzer, DefaultVerifier> { ReferenceAssemblies = TestReferences.None, TestCode = source };
+        test.TestState.AdditionalReferences.AddRange(TestReferences.All);
+        test.TestState.AdditionalProjects["Referenced"].Sources.Add(referenced);
+        test.TestState.AdditionalProjects["Referenced"].AdditionalReferences.AddRange(TestReferences.All);
+        test.TestState.AdditionalProjectReferences.Add("Referenced");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     public static Task Sources(string[] sources, string editorConfig = "", bool npgsql = true, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors)
     {
         var test = new CSharpAnalyzerTest<ConnectionStringAnalyzer, DefaultVerifier> { ReferenceAssemblies = TestReferences.None, CompilerDiagnostics = compilerDiagnostics };

@@ -109,8 +109,33 @@ public class FixAllTests
         Assert.Equal(await FixRunner.TextsAsync(oneByOne), await FixRunner.TextsAsync(all));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EditsThatMeet_AreMadeOneAfterTheOther(bool lastFirst)
+    {
+        var solution = FixRunner.Create("""
+            using AadPg;
+            using Microsoft.Extensions.DependencyInjection;
+            using Npgsql;
+
+            class C
+            {
+                void M(IServiceCollection services) => services.AddNpgsqlDataSource("Host=a;Password=hunter2", b => new NpgsqlConnection("Host=b;Password=hunter2"));
+            }
+            """);
+        var all = await FixRunner.FixAllAsync(solution, s_aad);
+
+        Assert.Equal(await FixRunner.TextsAsync(await FixRunner.FixOneByOneAsync(solution, s_aad, lastFirst)), await FixRunner.TextsAsync(all));
+        Assert.Contains(
+            "services.AddNpgsqlDataSource(\"Host=a\", b => { AadNpgsqlDataSource.Shared(\"Host=b\").CreateConnection(); b.UseAadAuthentication(); });",
+            (await FixRunner.TextsAsync(all)).Single(),
+            StringComparison.Ordinal);
+        Assert.Empty(await FixRunner.ErrorsAsync(all));
+    }
+
     [Fact]
-    public async Task EditsThatMeet_AreMadeOneAfterTheOther()
+    public async Task SameConstantForSeveralFindings_IsEditedOnce()
     {
         var solution = FixRunner.Create("""
             using Npgsql;
@@ -124,9 +149,25 @@ public class FixAllTests
             """);
         var all = await FixRunner.FixAllAsync(solution, s_tls);
 
-        Assert.Equal(await FixRunner.TextsAsync(await FixRunner.FixOneByOneAsync(solution, s_tls, lastFirst: false)), await FixRunner.TextsAsync(all));
         Assert.Contains("const string Text = \"Host=a.example.com;SSL Mode=VerifyFull\";", (await FixRunner.TextsAsync(all)).Single(), StringComparison.Ordinal);
         Assert.Empty(await FixRunner.FindingsAsync(all));
+    }
+
+    [Fact]
+    public async Task FirstFindingWithoutFix_DoesNotKeepTheOthersFromTheirs()
+    {
+        var solution = FixRunner.Create("""
+            using Npgsql;
+
+            class C
+            {
+                NpgsqlConnection One() => new() { ConnectionString = "Host=a;Password=hunter2" };
+                NpgsqlConnection Two() => new("Host=b;Password=hunter2");
+            }
+            """);
+        var all = await FixRunner.FixAllAsync(solution, s_aad, equivalenceKey: null);
+
+        Assert.Contains("AadNpgsqlDataSource.Shared(\"Host=b\").CreateConnection()", (await FixRunner.TextsAsync(all)).Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,18 @@ internal static class FixRunner
         return solution;
     }
 
+    /// <summary>Has the solution's project reference another one, with its source.</summary>
+    public static Solution AddReferencedProject(Solution solution, string source)
+    {
+        var project = ProjectId.CreateNewId();
+        return solution
+            .AddProject(project, "Referenced", "Referenced", LanguageNames.CSharp)
+            .WithProjectCompilationOptions(project, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .AddMetadataReferences(project, TestReferences.All)
+            .AddDocument(DocumentId.CreateNewId(project), "Referenced.cs", source)
+            .AddProjectReference(TestProject(solution).Id, new ProjectReference(project));
+    }
+
     /// <summary>The findings of our rules, in the order of the source.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Solution solution)
     {
@@ -69,7 +81,7 @@ internal static class FixRunner
     public static async Task<Solution> FixAllAsync(Solution solution, CodeFixProvider fix, string? equivalenceKey = null)
     {
         var findings = await FindingsAsync(solution);
-        var document = solution.Projects.Single().Documents.First();
+        var document = TestProject(solution).Documents.First();
         var context = new FixAllContext(document, fix, FixAllScope.Solution, equivalenceKey!, fix.FixableDiagnosticIds, new Findings(findings, fix), Cancellation);
         return await ApplyAsync((await fix.GetFixAllProvider()!.GetFixAsync(context))!);
     }
@@ -78,16 +90,19 @@ internal static class FixRunner
         [.. (await CompilationAsync(solution)).GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     public static async Task<string[]> TextsAsync(Solution solution) =>
-        await Task.WhenAll(solution.Projects.Single().Documents.Select(async document => (await document.GetTextAsync(Cancellation)).ToString()));
+        await Task.WhenAll(solution.Projects.SelectMany(project => project.Documents).Select(async document => (await document.GetTextAsync(Cancellation)).ToString()));
+
+    private static Project TestProject(Solution solution) => solution.Projects.Single(project => project.Name == "Test");
 
     private static async Task<Compilation> CompilationAsync(Solution solution) =>
-        (await solution.Projects.Single().GetCompilationAsync(Cancellation))!;
+        (await TestProject(solution).GetCompilationAsync(Cancellation))!;
 
     private sealed class Findings(ImmutableArray<Diagnostic> findings, CodeFixProvider fix) : FixAllContext.DiagnosticProvider
     {
         private readonly IEnumerable<Diagnostic> _fixable = findings.Where(finding => fix.FixableDiagnosticIds.Contains(finding.Id));
 
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(_fixable);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(_fixable.Where(finding => project.Solution.GetDocument(finding.Location.SourceTree)?.Project.Id == project.Id));
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(_fixable.Where(finding => document.Project.Solution.GetDocument(finding.Location.SourceTree)?.Id == document.Id));

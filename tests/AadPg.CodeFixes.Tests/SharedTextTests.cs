@@ -114,6 +114,23 @@ public class SharedTextTests
             """,
         ]).RunAsync();
 
+    [Fact]
+    public async Task ConstantOfAnotherProject_ChangesBothProjects()
+    {
+        var solution = FixRunner.Create(Usings + "class C { NpgsqlConnection Open() => new(Settings.Text); }");
+        var settings = "public static class Settings { public const string Text = \"Host=db.example.com;Username=u;Password=hunter2\"; }";
+        solution = FixRunner.AddReferencedProject(solution, settings);
+
+        solution = await FixRunner.FixAllAsync(solution, new UseAadAuthenticationCodeFix());
+
+        Assert.Equal(
+            [
+                Usings + "class C { NpgsqlConnection Open() => AadNpgsqlDataSource.Shared(Settings.Text).CreateConnection(); }",
+                "public static class Settings { public const string Text = \"Host=db.example.com;Username=u\"; }",
+            ],
+            await FixRunner.TextsAsync(solution));
+    }
+
     [Theory]
     [InlineData("void Log() => Console.WriteLine(Text);")]
     [InlineData("string More() => Text + \";Database=d\";")]

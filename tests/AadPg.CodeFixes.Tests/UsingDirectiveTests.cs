@@ -66,6 +66,11 @@ public class UsingDirectiveTests
         """).RunAsync();
 
     [Fact]
+    public Task TargetTypedNewOfTypeWithoutDirective_GetsOne() => FixTest<UseAadAuthenticationCodeFix>.Of(
+        "class C { Npgsql.NpgsqlDataSourceBuilder _builder = new(\"Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require\"); }",
+        "using Npgsql;\n\nclass C { Npgsql.NpgsqlDataSourceBuilder _builder = new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=Require\").UseAadAuthentication(); }").RunAsync();
+
+    [Fact]
     public Task DirectivesOfANamespace_GetTheirCompany() => FixTest<UseAadAuthenticationCodeFix>.Of(
         """
         namespace N

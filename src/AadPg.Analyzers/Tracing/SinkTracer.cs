@@ -7,9 +7,14 @@ namespace AadPg.Analyzers.Tracing;
 /// <summary>From an operation to the connection string that it hands to PostgreSQL. Analyzers and code fixes share this one way.</summary>
 internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 {
+    /// <summary>The models that the tracer looks into.</summary>
+    public SemanticModels Models => models;
+
     /// <summary>The tracer for <paramref name="compilation"/>; null when it does not reference Npgsql.</summary>
-    public static SinkTracer? For(Compilation compilation) =>
-        ResolvedSinks.Find(compilation) is { } sinks ? new SinkTracer(sinks, new SemanticModels(compilation)) : null;
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="acrossProjects">Whether to follow text into other projects of a workspace, for a code fix.</param>
+    public static SinkTracer? For(Compilation compilation, bool acrossProjects = false) =>
+        ResolvedSinks.Find(compilation) is { } sinks ? new SinkTracer(sinks, new SemanticModels(compilation, acrossProjects)) : null;
 
     /// <summary>The text, or null when <paramref name="operation"/> hands over none.</summary>
     public TracedText? Trace(IOperation operation, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,7 @@ namespace AadPg.CodeFixes.Editing;
 internal static class Concatenation
 {
     /// <summary>Removes those of <paramref name="expressions"/> that the rest of a concatenation can do without; the others become <c>""</c>.</summary>
-    public static void Remove(IReadOnlyCollection<SyntaxNode> expressions, Compilation compilation, SourceEdits edits)
+    public static void Remove(IReadOnlyCollection<SyntaxNode> expressions, SemanticModels models, SourceEdits edits)
     {
         foreach (var group in expressions.GroupBy(Root))
         {
@@ -17,7 +18,7 @@ internal static class Concatenation
             var firstKept = operands.FindIndex(operand => !expressions.Contains(operand));
 
             // With text in front, what follows is still concatenated; numbers would be added up.
-            if (firstKept >= 0 && IsString(operands[firstKept], compilation))
+            if (firstKept >= 0 && IsString(operands[firstKept], models))
             {
                 RemoveRuns(operands, expressions, edits);
                 continue;
@@ -42,8 +43,8 @@ internal static class Concatenation
             ? Flatten(binary.Left).Concat(Flatten(binary.Right))
             : [expression];
 
-    private static bool IsString(ExpressionSyntax operand, Compilation compilation) =>
-        compilation.GetSemanticModel(operand.SyntaxTree).GetTypeInfo(operand).Type?.SpecialType == SpecialType.System_String;
+    private static bool IsString(ExpressionSyntax operand, SemanticModels models) =>
+        models.Of(operand.SyntaxTree)?.GetTypeInfo(operand).Type?.SpecialType == SpecialType.System_String;
 
     private static void RemoveRuns(List<ExpressionSyntax> operands, IReadOnlyCollection<SyntaxNode> removed, SourceEdits edits)
     {

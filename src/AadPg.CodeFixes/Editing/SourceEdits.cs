@@ -12,8 +12,6 @@ internal sealed class SourceEdits(Solution solution)
 {
     private readonly Dictionary<DocumentId, DocumentEdits> _documents = [];
 
-    public Solution Solution => solution;
-
     public bool IsEmpty => _documents.Values.All(edits => edits.IsEmpty);
 
     /// <summary>False once something was to be edited that cannot be: source that a generator makes, or that is not in the solution.</summary>

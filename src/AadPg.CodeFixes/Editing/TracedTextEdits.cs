@@ -21,13 +21,13 @@ internal sealed class TracedTextEdits
     private TracedTextEdits(TracedText traced, SourceEdits source) => (_traced, _source) = (traced, source);
 
     /// <summary>Adds to <paramref name="source"/> what the edits, which are in order and apart, come to; false when they cannot be made.</summary>
-    public static bool TryApply(TracedText traced, ImmutableArray<TextEdit> edits, Compilation compilation, SourceEdits source) =>
-        new TracedTextEdits(traced, source).TryApply(edits, compilation);
+    public static bool TryApply(TracedText traced, ImmutableArray<TextEdit> edits, SemanticModels models, SourceEdits source) =>
+        new TracedTextEdits(traced, source).TryApply(edits, models);
 
-    private bool TryApply(ImmutableArray<TextEdit> edits, Compilation compilation)
+    private bool TryApply(ImmutableArray<TextEdit> edits, SemanticModels models)
     {
         var emptied = EmptiedOperands(edits);
-        Concatenation.Remove(emptied, compilation, _source);
+        Concatenation.Remove(emptied, models, _source);
         return edits.All(edit => edit.Range.Length == 0 ? TryInsert(edit) : TryReplace(edit, emptied)) && TryRewrite();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 
@@ -37,7 +38,7 @@ internal sealed record HolderUse(Document Document, ExpressionSyntax Expression)
     {
         MemberAccessExpressionSyntax access when access.Name == expression => Outermost(access),
         ParenthesizedExpressionSyntax parenthesized => Outermost(parenthesized),
-        PostfixUnaryExpressionSyntax { OperatorToken.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ExclamationToken } suppression => Outermost(suppression),
+        PostfixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.ExclamationToken } suppression => Outermost(suppression),
         _ => expression,
     };
 

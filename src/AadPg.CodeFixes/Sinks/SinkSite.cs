@@ -20,7 +20,7 @@ internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTrac
     {
         if (solution.GetDocument(location.Document) is not { } document
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || SinkTracer.For(model.Compilation) is not { } tracer)
+            || SinkTracer.For(model.Compilation, acrossProjects: true) is not { } tracer)
         {
             return null;
         }

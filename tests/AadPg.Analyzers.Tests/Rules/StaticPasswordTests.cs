@@ -89,6 +89,21 @@ public class StaticPasswordTests
         """]);
 
     [Fact]
+    public Task ConstantOfAnotherProject_TriggersWhereItIsUsed() => Verify.Projects(
+        Verify.Usings + """
+        class C
+        {
+            NpgsqlConnection Open() => new({|AADPG0001:Settings.Text|});
+        }
+        """,
+        """
+        public static class Settings
+        {
+            public const string Text = "Host=db.example.com;Password=hunter2;SSL Mode=Require";
+        }
+        """);
+
+    [Fact]
     public Task VariableSetOnce_TriggersWhereItIsWritten() => Verify.Statements("""
         var connectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
         _ = new NpgsqlConnection(connectionString);
