@@ -222,9 +222,8 @@ public sealed class AadPostgres : IAsyncDisposable
         if (kind is AadPrincipalKind.Group)
             return principal;
 
-        // A server process reads the role's password when the login begins. A first token that is issued later would be refused.
         TokenEndpointHost.Shared.Add(principal);
-        await PrincipalTokens.GetAsync(principal, cancellationToken).ConfigureAwait(false);
+        await PrincipalTokens.PrepareAsync(principal, cancellationToken).ConfigureAwait(false);
         return principal;
     }
 

@@ -11,12 +11,30 @@ internal sealed class PrincipalTokens(ServerRoles roles, TokenIssuer issuer, Loc
     /// <summary>The token of each principal that the server takes now.</summary>
     private readonly Dictionary<AadPrincipal, IssuedToken> _current = [];
 
+    /// <summary>The first tokens, which the server takes already but nobody has asked for yet.</summary>
+    private readonly Dictionary<AadPrincipal, (IssuedToken Token, TimeSpan Lifetime)> _prepared = [];
+
     /// <summary>The member whose token each group takes: a role of PostgreSQL has one password.</summary>
     private readonly Dictionary<AadPrincipal, AadPrincipal> _holders = [];
+
+    /// <summary>
+    /// Has the server take a new principal's first token. It reads the role when a login begins, and only then asks for the password: a
+    /// token that is issued in between would be refused.
+    /// </summary>
+    public Task PrepareAsync(AadPrincipal principal, CancellationToken cancellationToken) => OneAtATimeAsync(async () =>
+    {
+        var lifetime = LifetimeOf(principal);
+        var token = issuer.Issue(principal, audience, lifetime);
+        await roles.AcceptAsync([principal.Name], token, cancellationToken).ConfigureAwait(false);
+        _prepared[principal] = (token, lifetime);
+        return token;
+    }, cancellationToken);
 
     /// <summary>The current token, or a new one where there is none or it is about to expire.</summary>
     public Task<IssuedToken> GetAsync(AadPrincipal principal, CancellationToken cancellationToken) => OneAtATimeAsync(async () =>
     {
+        if (TakePrepared(principal) is { } first)
+            return _current[principal] = first;
         if (!_current.TryGetValue(principal, out var token) || !token.IsFresh)
             return await IssueAsync(principal, LifetimeOf(principal), cancellationToken).ConfigureAwait(false);
 
@@ -68,10 +86,17 @@ internal sealed class PrincipalTokens(ServerRoles roles, TokenIssuer issuer, Loc
         return holder;
     }
 
+    /// <summary>The prepared token, unless what it should say has changed since.</summary>
+    private IssuedToken? TakePrepared(AadPrincipal principal) =>
+        _prepared.Remove(principal, out var prepared) && prepared.Token.IsFresh && prepared.Lifetime == LifetimeOf(principal) && principal.Groups.Count == 0
+            ? prepared.Token
+            : null;
+
     private async Task<IssuedToken> IssueAsync(AadPrincipal principal, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var token = issuer.Issue(principal, audience, lifetime);
         await AcceptAsync(principal, principal.Groups.Select(group => group.Name).Prepend(principal.Name), token, cancellationToken).ConfigureAwait(false);
+        _prepared.Remove(principal);
         _current[principal] = token;
         return token;
     }
@@ -88,7 +113,7 @@ internal sealed class PrincipalTokens(ServerRoles roles, TokenIssuer issuer, Loc
         {
             var held = principal.Groups.Where(group => _holders.GetValueOrDefault(group) == principal).Select(group => group.Name);
             await change(held.Prepend(principal.Name), cancellationToken).ConfigureAwait(false);
-            return _current.Remove(principal);
+            return _prepared.Remove(principal) | _current.Remove(principal);
         }, cancellationToken);
 
     private async Task<T> OneAtATimeAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)

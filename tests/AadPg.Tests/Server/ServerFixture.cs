@@ -18,22 +18,12 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public AadPostgres Postgres { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Postgres = await AadPostgres.StartAsync();
+    public async ValueTask InitializeAsync() => Postgres = await AadPostgres.StartAsync(new AadPostgresOptions { TokenLifetime = s_uncachedLifetime });
 
     public ValueTask DisposeAsync() => Postgres.DisposeAsync();
 
-    /// <summary>
-    /// A managed identity that no other test knows, with a token that the server already takes: PostgreSQL reads a role's password before
-    /// it asks the client for one, so a token that is issued during a login comes too late for that login. Azure's server does not
-    /// have this limit.
-    /// </summary>
-    internal async Task<AadPrincipal> CreatePrincipalAsync()
-    {
-        var principal = await Postgres.CreateManagedIdentityAsync($"app-{Interlocked.Increment(ref _principals)}");
-        principal.TokenLifetime = s_uncachedLifetime;
-        await principal.GetTokenAsync();
-        return principal;
-    }
+    /// <summary>A managed identity that no other test knows.</summary>
+    internal Task<AadPrincipal> CreatePrincipalAsync() => Postgres.CreateManagedIdentityAsync($"app-{Interlocked.Increment(ref _principals)}");
 
     internal string ConnectionString(AadPrincipal principal, string more = "") => Postgres.GetConnectionString(principal) + ";" + more;
 
