@@ -13,6 +13,8 @@ public partial class PackageContentTests(PackedFeed feed)
             "analyzers/dotnet/roslyn4.8/cs/AadPg.Analyzers.dll",
             "analyzers/dotnet/roslyn4.8/cs/AadPg.CodeFixes.dll",
             "analyzers/dotnet/roslyn4.8/cs/AadPg.Generators.dll",
+            "build/AadPg.Analyzers.targets",
+            "buildTransitive/AadPg.Analyzers.targets",
         ],
         Content("AadPg.Analyzers"));
 

@@ -40,7 +40,7 @@ internal sealed partial class Consumer
     /// <summary>A source file of <c>Consumers/Sources</c>.</summary>
     public static string Source(string name) => Path.Combine(AppContext.BaseDirectory, "Consumers", "Sources", name);
 
-    public Task<string> BuildAsync() => Cli.DotnetAsync(Folder, "build", "--nologo", "--no-incremental");
+    public Task<string> BuildAsync(params string[] arguments) => Cli.DotnetAsync(Folder, ["build", "--nologo", "--no-incremental", .. arguments]);
 
     public Task<string> RunAsync() => Cli.DotnetAsync(Folder, "run", "--no-build");
 

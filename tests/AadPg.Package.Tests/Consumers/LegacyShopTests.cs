@@ -6,12 +6,12 @@ public class LegacyShopTests(PackedFeed feed)
     private static readonly string s_sample = Path.Combine(Build.Repository, "samples", "LegacyShop");
 
     [Fact]
-    public async Task OneCommand_ConvertsTheApp()
+    public async Task OneCommand_ConvertsTheCode()
     {
         var app = Consumer.Create(
             feed,
             "LegacyShop",
-            Directory.GetFiles(s_sample, "*.cs"),
+            [.. Directory.GetFiles(s_sample, "*.cs"), Path.Combine(s_sample, "appsettings.json")],
             ("AadPg", Build.Version),
             ("Npgsql", Build.NpgsqlVersion),
             ("Npgsql.DependencyInjection", Build.NpgsqlVersion),
@@ -19,11 +19,13 @@ public class LegacyShopTests(PackedFeed feed)
             ("Microsoft.Extensions.DependencyInjection", Build.ExtensionsVersion));
 
         var before = await app.BuildAsync();
-        Assert.Equal(5, Consumer.Diagnostics(before).Count);
+        Assert.Equal(6, Consumer.Diagnostics(before).Count);
         Assert.DoesNotContain("Tr0ub4dor", before, StringComparison.Ordinal);
 
         await Cli.DotnetAsync(app.Folder, "format", "analyzers", "--diagnostics", "AADPG0001", "AADPG0002", "AADPG0003", "--severity", "info", "--no-restore");
-        Assert.Empty(Consumer.Diagnostics(await app.BuildAsync()));
+
+        // dotnet format edits code alone; the password in the settings is left to whoever reads the warning.
+        Assert.Equal(["appsettings.json(4,91) AADPG0001"], Consumer.Diagnostics(await app.BuildAsync()));
         Assert.All(Directory.GetFiles(app.Folder, "*.cs"), file => Assert.DoesNotContain("Tr0ub4dor", File.ReadAllText(file), StringComparison.Ordinal));
     }
 }

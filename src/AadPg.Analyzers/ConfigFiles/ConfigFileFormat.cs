@@ -1,0 +1,17 @@
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>How a config file is written.</summary>
+internal enum ConfigFileFormat
+{
+    /// <summary>No config file that is read.</summary>
+    None,
+    Json,
+    Xml,
+    Yaml,
+
+    /// <summary>Lines of <c>NAME=value</c>.</summary>
+    DotEnv,
+
+    /// <summary>libpq's lines of <c>host:port:database:user:password</c>.</summary>
+    Pgpass,
+}

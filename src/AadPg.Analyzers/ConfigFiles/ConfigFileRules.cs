@@ -1,0 +1,70 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>The rules on a config file: connection strings and URIs that are PostgreSQL's, and the variables that hold its password.</summary>
+internal static class ConfigFileRules
+{
+    public static IEnumerable<ConfigFinding> Check(ConfigFile file, RuleSettings settings, DriverReferences drivers)
+    {
+        // The containers that a compose file starts are reached over its own network.
+        var withServices = file.Services.IsEmpty ? settings : settings with { LocalHosts = settings.LocalHosts.AddRange(file.Services) };
+        var hosts = HostsByGroup(file);
+        return file.Values.SelectMany(value => Check(value, file.Format, hosts, withServices, drivers));
+    }
+
+    private static Dictionary<int, string> HostsByGroup(ConfigFile file)
+    {
+        var hosts = new Dictionary<int, string>();
+        foreach (var value in file.Values.Where(value => value.Path.Name == PostgresVariable.Host))
+            hosts[value.Group] = value.Text.Text;
+
+        return hosts;
+    }
+
+    private static IEnumerable<ConfigFinding> Check(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts, RuleSettings settings, DriverReferences drivers)
+    {
+        if (value.Path.Name is PostgresVariable.Password or PostgresVariable.ContainerPassword)
+            return CheckVariable(value, format, hosts, settings);
+
+        if (PostgresUri.Parse(value.Text.Text) is { } uri)
+            return CheckPassword(uri.Password.In(value.Text.Text), uri.Host, Keyword.Password.Name, value.Text.SourceOf(uri.Password), settings);
+
+        var connectionString = ParsedConnectionString.Parse(value.Text.Text);
+        return PostgresEvidence.Proves(connectionString, value, drivers)
+            ? ConnectionStringRules.Check(connectionString, settings).Select(finding => new ConfigFinding(finding.Descriptor, RangeOf(finding, value), finding.Argument))
+            : [];
+    }
+
+    private static TextRange RangeOf(Finding finding, ConfigValue value) =>
+        finding.Range is { } range ? value.Text.SourceOf(range) : value.Text.Whole;
+
+    private static IEnumerable<ConfigFinding> CheckVariable(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts, RuleSettings settings)
+    {
+        var name = format == ConfigFileFormat.Pgpass ? Keyword.Password.Name : value.Path.Name;
+        return CheckPassword(value.Text.Text, HostOf(value, format, hosts), name, value.Text.Whole, settings);
+    }
+
+    /// <summary>Where a variable's password is sent: what stands beside it says so. YAML describes containers, whose host is another of them.</summary>
+    private static string HostOf(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts)
+    {
+        const string Container = "localhost";
+        if (value.Path.Name == PostgresVariable.ContainerPassword)
+            return Container;
+
+        var isSaid = hosts.TryGetValue(value.Group, out var host);
+        if (format != ConfigFileFormat.Yaml)
+            return host ?? "";
+
+        return !isSaid || (host!.IndexOf('.') < 0 && !Hole.IsIn(host)) ? Container : host;
+    }
+
+    /// <summary>Asks the rule on passwords, in its own words: a connection string of a host and a password.</summary>
+    private static IEnumerable<ConfigFinding> CheckPassword(string password, string host, string name, TextRange range, RuleSettings settings)
+    {
+        var text = $"{Keyword.Host}={ConnectionStringEditor.Quote(host)};{Keyword.Password}={ConnectionStringEditor.Quote(password)}";
+        if (StaticPasswordRule.Check(ParsedConnectionString.Parse(text), settings) is { } finding)
+            yield return new ConfigFinding(finding.Descriptor, range, name);
+    }
+}

@@ -1,0 +1,19 @@
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>The names that lead to a value, outermost first. .NET's <c>:</c> and <c>__</c> within a name part it into more.</summary>
+internal sealed class ConfigPath(IEnumerable<string> names)
+{
+    private static readonly string[] s_separators = [":", "__"];
+
+    private readonly string[] _segments = [.. names.SelectMany(name => name.Split(s_separators, StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>The value's own name, or empty.</summary>
+    public string Name => _segments.Length == 0 ? "" : _segments[_segments.Length - 1];
+
+    /// <summary>Innermost first.</summary>
+    public IEnumerable<string> SegmentsFromTheValueOut => Enumerable.Reverse(_segments);
+
+    /// <summary>Whether the value is a connection string by its place: under <c>ConnectionStrings</c>, or named <c>…ConnectionString</c>.</summary>
+    public bool IsConnectionString => _segments.Any(segment => string.Equals(segment, "ConnectionStrings", StringComparison.OrdinalIgnoreCase))
+        || NameWords.Of(Name).Any(word => word is "connectionstring");
+}

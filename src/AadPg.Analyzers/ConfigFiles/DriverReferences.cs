@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>The ADO.NET drivers that a project references, which decide what a connection string can be for that has no word of its own.</summary>
+/// <param name="HasNpgsql">Npgsql itself, or what builds on it.</param>
+/// <param name="HasSqlServer">A driver for SQL Server.</param>
+/// <param name="HasOther">A driver of a database whose connection strings can be spelled as Npgsql's.</param>
+internal readonly record struct DriverReferences(bool HasNpgsql, bool HasSqlServer, bool HasOther)
+{
+    private static readonly string[] s_sqlServer = ["Microsoft.Data.SqlClient", "System.Data.SqlClient"];
+
+    private static readonly string[] s_others =
+    [
+        "MySqlConnector", "MySql.Data", "Devart.Data.MySql", "ClickHouse.Client", "ClickHouse.Driver", "ClickHouse.Ado", "Octonica.ClickHouseClient",
+        "Oracle.ManagedDataAccess", "Oracle.ManagedDataAccess.Core", "FirebirdSql.Data.FirebirdClient", "IBM.Data.Db2", "Net.IBM.Data.Db2", "Snowflake.Data",
+        "Vertica.Data", "AdoNetCore.AseClient", "Sap.Data.Hana",
+    ];
+
+    public static DriverReferences Of(Compilation compilation)
+    {
+        var (npgsql, sqlServer, other) = (false, false, false);
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            npgsql |= IsOneOf(assembly, ["Npgsql"]);
+            sqlServer |= IsOneOf(assembly, s_sqlServer);
+            other |= IsOneOf(assembly, s_others);
+        }
+
+        return new DriverReferences(npgsql, sqlServer, other);
+    }
+
+    private static bool IsOneOf(AssemblyIdentity assembly, string[] names) =>
+        Array.Exists(names, name => string.Equals(assembly.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,122 @@
+using AadPg.Analyzers.ConnectionStrings;
+
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>
+/// Says whether a connection string in a config file belongs to PostgreSQL. In code the API that takes it says so; here only its own words,
+/// its name, its provider or the project's drivers can.
+/// </summary>
+internal static class PostgresEvidence
+{
+    private static readonly string[] s_azureSuffixes =
+    [
+        ".postgres.database.azure.com", ".postgres.database.chinacloudapi.cn", ".postgres.database.usgovcloudapi.net",
+    ];
+
+    /// <summary>Keywords that Npgsql has and no other driver does, under any of Npgsql's spellings.</summary>
+    private static readonly HashSet<Keyword> s_own = new(new[]
+    {
+        "Passfile", "SSL Password", "Root Certificate", "Search Path", "Client Encoding", "SSL Negotiation", "GSS Encryption Mode", "SSL Certificate",
+        "Check Certificate Revocation", "Kerberos Service Name", "Include Realm", "Log Parameters", "Include Error Detail", "Include Failed Batched Command",
+        "Channel Binding", "Require Auth", "Connection Idle Lifetime", "Connection Pruning Interval", "Target Session Attributes", "Load Balance Hosts",
+        "Host Recheck Seconds", "TCP Keepalive", "TCP Keepalive Time", "TCP Keepalive Interval", "Read Buffer Size", "Write Buffer Size", "Socket Receive Buffer Size",
+        "Socket Send Buffer Size", "Max Auto Prepare", "Auto Prepare Min Usages", "No Reset On Close", "Array Nullability Mode", "Multiplexing",
+        "Write Coalescing Buffer Threshold Bytes", "Load Table Composites", "Server Compatibility Mode", "Internal Command Timeout",
+    }.Select(name => Keyword.Find(name)!));
+
+    /// <summary>The spellings that SqlClient takes too. A string of these alone is as likely SQL Server's; one with <c>Host</c>, <c>Port</c> or <c>Username</c> is not.</summary>
+    private static readonly HashSet<string> s_sharedWithSqlClient = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Server", "Database", "User Id", "UID", "Password", "PWD", "Application Name", "Connection Lifetime", "Load Balance Timeout", "Enlist",
+        "Persist Security Info", "PersistSecurityInfo", "Pooling", "Timeout", "Command Timeout", "Trust Server Certificate", "TrustServerCertificate",
+    };
+
+    private static readonly HashSet<string> s_words = new(StringComparer.Ordinal) { "postgres", "postgre", "postgresql", "npgsql", "pgsql", "postgresqlconnstr" };
+
+    private static readonly HashSet<string> s_foreignWords = new(StringComparer.Ordinal)
+    {
+        "mysql", "mariadb", "sqlserver", "mssql", "sqlazure", "oracle", "redis", "rabbit", "rabbitmq", "mongo", "mongodb", "clickhouse", "sqlite", "firebird", "hana", "snowflake",
+        "cosmos", "cosmosdb", "cassandra", "vertica", "servicebus", "eventhub", "eventhubs", "kafka", "amqp", "activemq", "smtp", "ldap", "elastic", "elasticsearch", "neo4j",
+        "influx", "influxdb", "teradata", "sybase", "informix", "couchbase", "trino", "sqlconnstr", "mysqlconnstr", "sqlazureconnstr",
+    };
+
+    /// <summary>Whether <paramref name="connectionString"/>, the text of <paramref name="value"/>, is PostgreSQL's.</summary>
+    public static bool Proves(ParsedConnectionString connectionString, ConfigValue value, DriverReferences drivers)
+    {
+        if (connectionString.IsMalformed || !connectionString.Entries.Any(entry => entry.Keyword is not null))
+            return false;
+
+        if (value.Provider is { } provider)
+            return IsNpgsql(provider);
+
+        if (NamesAzureHost(connectionString))
+            return true;
+
+        if (connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword))
+            return false;
+
+        if (connectionString.Entries.Any(IsOwn))
+            return true;
+
+        if (connectionString.Get(Keyword.Host).Presence != Presence.Present)
+            return false;
+
+        return ByName(value.Path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || CanBeNothingElse(connectionString, value.Path, drivers));
+    }
+
+    private static bool IsNpgsql(string provider) =>
+        provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase);
+
+    private static bool NamesAzureHost(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(IsAzureHost);
+
+    private static bool IsAzureHost(string host)
+    {
+        var colon = host.LastIndexOf(':');
+        var name = (colon < 0 ? host : host.Substring(0, colon)).Trim().TrimEnd('.');
+        return Array.Exists(s_azureSuffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A keyword of Npgsql's own, or an SSL mode in its words: MySQL's drivers share the keyword, but say <c>Required</c> and <c>Preferred</c>.</summary>
+    private static bool IsOwn(ConnectionStringEntry entry)
+    {
+        if (entry.Keyword is not { } keyword)
+            return false;
+
+        return keyword == Keyword.SslMode
+            ? entry.Value.Trim().ToUpperInvariant() is "DISABLE" or "ALLOW" or "PREFER" or "REQUIRE"
+            : s_own.Contains(keyword);
+    }
+
+    /// <summary>What the nearest name says that speaks of a database at all; null when none does.</summary>
+    private static bool? ByName(ConfigPath path)
+    {
+        foreach (var segment in path.SegmentsFromTheValueOut)
+        {
+            var words = NameWords.Of(segment).ToList();
+            if (words.Exists(s_words.Contains))
+                return true;
+
+            if (words.Exists(s_foreignWords.Contains))
+                return false;
+        }
+
+        return null;
+    }
+
+    /// <summary>PostgreSQL's port, or that of PgBouncer on Azure.</summary>
+    private static bool HasOwnPort(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Port).KnownValue?.Trim() is "5432" or "6432";
+
+    /// <summary>The superuser that every PostgreSQL has, and no other server.</summary>
+    private static bool HasOwnUser(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Username).KnownValue?.Trim() is "postgres";
+
+    /// <summary>A connection string by its place, in a project whose drivers leave nothing but PostgreSQL.</summary>
+    private static bool CanBeNothingElse(ParsedConnectionString connectionString, ConfigPath path, DriverReferences drivers) =>
+        drivers is { HasNpgsql: true, HasOther: false }
+        && path.IsConnectionString
+        && connectionString.Get(Keyword.Database).Presence == Presence.Present
+        && connectionString.Get(Keyword.Username).Presence == Presence.Present
+        && !(drivers.HasSqlServer && connectionString.Entries.All(entry => s_sharedWithSqlClient.Contains(entry.Key)));
+}

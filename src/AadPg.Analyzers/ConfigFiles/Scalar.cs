@@ -1,0 +1,46 @@
+using AadPg.Analyzers.ConnectionStrings;
+
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>A value on one line, in quotes or plain up to a comment.</summary>
+/// <param name="Content">The value without quotes.</param>
+/// <param name="Whole">The value with its quotes.</param>
+/// <param name="Quote">The quote, or a null character.</param>
+internal readonly record struct Scalar(TextRange Content, TextRange Whole, char Quote)
+{
+    /// <summary>The value that <paramref name="line"/>, blanks around it cut, begins with.</summary>
+    public static Scalar Find(string text, TextRange line)
+    {
+        if (line.Length == 0 || text[line.Start] is not ('"' or '\''))
+            return Plain(text, line);
+
+        var quote = text[line.Start];
+        for (var end = line.Start + 1; end < line.End; end++)
+        {
+            if (text[end] == quote)
+                return new Scalar(new TextRange(line.Start + 1, end), new TextRange(line.Start, end + 1), quote);
+
+            if (quote == '"' && text[end] == '\\')
+                end++;
+        }
+
+        return Plain(text, line);
+    }
+
+    /// <summary>Up to a number sign behind a blank, which begins a comment.</summary>
+    public static Scalar Plain(string text, TextRange line)
+    {
+        var end = line.End;
+        for (var position = line.Start + 1; position < line.End; position++)
+        {
+            if (text[position] != '#' || !char.IsWhiteSpace(text[position - 1]))
+                continue;
+
+            end = position;
+            break;
+        }
+
+        var content = TextLines.Trim(text, new TextRange(line.Start, end));
+        return new Scalar(content, content, '\0');
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Text;
+using AadPg.Analyzers.ConfigFiles;
+using AadPg.Analyzers.Rules;
+
+namespace AadPg.Analyzers.Tests.ConfigFiles;
+
+/// <summary>Whatever a file holds, reading it ends, throws nothing, and points into the file.</summary>
+public class ConfigFileFuzzTests
+{
+    private const int Seed = 20_261_123;
+
+    private static readonly RuleSettings s_settings = RuleSettings.Read(_ => null);
+
+    private static ReadOnlySpan<byte> Structural => "\"'{}[]<>&;:=-|\\#$\n\r\t /!?@"u8;
+
+    private static readonly Dictionary<string, string> s_files = new()
+    {
+        ["a.json"] = """
+            // settings
+            { "ConnectionStrings": { "Shop": "Host=db;Search Path=a;Pass\u0077ord=\"C4nary\";SSL Mode=Prefer", }, "Url": "postgres://a:C4nary@db:5432/x",
+              "env": { "PGPASSWORD": "C4nary", "PGHOST": "db" }, "list": [ "Host=localhost;Username=postgres;PWD=C4nary" ] /* end */ }
+            """,
+        ["a.config"] = """
+            <?xml version="1.0"?><!-- web --><configuration><connectionStrings>
+              <add name="Shop" connectionString="Server=db;Database=a;Password=&quot;C4&#59;nary&quot;" providerName="Npgsql" />
+            </connectionStrings><setting name='Postgres'><value><![CDATA[Host=localhost;Password=C4nary]]></value></setting></configuration>
+            """,
+        ["a.yml"] = """
+            services:
+              db: { image: postgres }
+              api:
+                environment:
+                  - POSTGRES_PASSWORD=C4nary
+                  - name: PGPASSWORD
+                    value: 'C4''nary'
+                  - ConnectionStrings__Shop="Host=db;Username=postgres;Password=${X}"
+                postgres: "Host=db;\
+                  Password=C4\"nary"
+                block: |-
+                  Host=db;Search Path=a;
+                  Password=C4nary
+            """,
+        ["a.env"] = "export PGPASSWORD='C4nary'\n# x\nURL=\"postgres://a:C4nary@db\"\nPostgres=Host=db;Password=$${X}$Y\n",
+        [".pgpass"] = "# x\nlocalhost:5432:*:a:C4\\:nary\n*:*:*:*:C4nary\n",
+    };
+
+    public static TheoryData<string> Names => [.. s_files.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void WholeFile_HasFindings(string name) => Assert.NotEmpty(Check(name, s_files[name]));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryTruncation_IsRead(string name)
+    {
+        var text = s_files[name];
+        for (var length = 0; length < text.Length; length++)
+        {
+            Check(name, text[..length]);
+            Check(name, text[length..]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryMutation_IsRead(string name)
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(s_files[name]);
+            for (var changes = random.Next(1, 6); changes > 0; changes--)
+                bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : Structural[random.Next(Structural.Length)];
+
+            Check(name, Encoding.UTF8.GetString(bytes));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Binary_IsRead(string name)
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < 20; round++)
+        {
+            var bytes = new byte[random.Next(10_000)];
+            random.NextBytes(bytes);
+            Check(name, Encoding.UTF8.GetString(bytes));
+            Check(name, Encoding.Latin1.GetString(bytes));
+        }
+    }
+
+    /// <summary>Text that makes a careless reader start over at every character, as long as the limit allows; a reader that does needs minutes.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LongFile_IsReadInItsLength(string name)
+    {
+        string[] patterns =
+        [
+            s_files[name] + "\n", "{\"a\":", "[", "\"", "\\", "'", "<a ", "<a>", "<a b='", "<!--", "&#", "- ", "a: \"\n", " a: '\n", "a: |\n", "a: x\n  y=\n", "- a=\n", " ", "\n", "\t\n",
+            "${", "{{", "=", "PGPASSWORD=a\n", "- PGPASSWORD=C4nary\n", "services:\n  a:\n", "\"a=b\",", "a: \"=  ", ":", "a:b:", "x=;", "/*", "//\n",
+        ];
+        var clock = Stopwatch.StartNew();
+        foreach (var pattern in patterns)
+        {
+            var text = new StringBuilder().Insert(0, pattern, ConfigFile.MaximumLength / pattern.Length).ToString();
+            var before = clock.Elapsed;
+            Check(name, text);
+            Assert.True(clock.Elapsed - before < TimeSpan.FromSeconds(20), $"'{pattern}' takes {clock.Elapsed - before}");
+        }
+    }
+
+    private static List<ConfigFinding> Check(string name, string text)
+    {
+        var findings = ConfigFileRules.Check(ConfigFile.Read(ConfigFile.FormatOf(name), text), s_settings, FileFindings.NpgsqlAlone).ToList();
+        Assert.All(findings, finding => Assert.True(finding.Range.Start >= 0 && finding.Range.Start <= finding.Range.End && finding.Range.End <= text.Length));
+        return findings;
+    }
+}

@@ -1,0 +1,71 @@
+using AadPg.Analyzers.ConfigFiles;
+
+namespace AadPg.Analyzers.Tests.ConfigFiles;
+
+public class PostgresEvidenceTests
+{
+    [Theory]
+    [InlineData("Server=shop.postgres.database.azure.com;Database=a;User Id=b;Password=C4nary", "an Azure host")]
+    [InlineData("Host=x:5433, Shop.Postgres.Database.Azure.com.:5432;Password=C4nary", "an Azure host among others")]
+    [InlineData("Server=db;Database=a;User Id=b;Password=C4nary;Search Path=c", "a keyword of Npgsql's own")]
+    [InlineData("Server=db;Database=a;User Id=b;Password=C4nary;SslMode=Require", "a mode in Npgsql's words")]
+    [InlineData("Server=db;Port=5432;Database=a;User Id=b;Password=C4nary", "PostgreSQL's port")]
+    [InlineData("Server=db;Database=a;UID=postgres;PWD=C4nary", "PostgreSQL's superuser")]
+    public void OwnWords_ProveIt(string connectionString, string why) =>
+        Assert.True(FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), FileFindings.None).Count > 0, why);
+
+    [Theory]
+    [InlineData("ConnectionStrings", "Postgres")]
+    [InlineData("ConnectionStrings", "shop-postgresql")]
+    [InlineData("ConnectionStrings", "ShopNpgsqlDb")]
+    [InlineData("PostgreSql", "ConnectionString")]
+    [InlineData("Env", "AZURE_POSTGRESQL_CONNECTIONSTRING")]
+    [InlineData("MySqlToPostgres", "PgSql")]
+    public void Name_ProvesIt(string section, string name) =>
+        Assert.NotEmpty(FileFindings.In("appsettings.json", Json(section, name, "Server=db;Database=a;User Id=b;Password=C4nary"), FileFindings.None));
+
+    [Theory]
+    [InlineData("Host=db;Database=a;Username=b;Password=C4nary", true, true, false)]
+    [InlineData("Server=db;Database=a;User Id=b;Password=C4nary", true, false, false)]
+    [InlineData("Host=db;Database=a;Username=b;Password=C4nary", false, false, false, false)]
+    [InlineData("Host=db;Database=a;Username=b;Password=C4nary", true, false, true, false)]
+    [InlineData("Server=db;Database=a;User Id=b;Password=C4nary", true, true, false, false)]
+    [InlineData("Host=db;Username=b;Password=C4nary", true, false, false, false)]
+    public void Drivers_DecideWhatIsAmbiguous(string connectionString, bool npgsql, bool sqlServer, bool other, bool isFound = true) =>
+        Assert.Equal(isFound, FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), new DriverReferences(npgsql, sqlServer, other)).Count > 0);
+
+    [Theory]
+    [InlineData("Server=db;Initial Catalog=a;User Id=sa;Password=C4nary;Encrypt=True")]
+    [InlineData("Server=tcp:db.database.windows.net,1433;Database=a;User ID=sa;Password=C4nary;Trust Server Certificate=True;MultipleActiveResultSets=True")]
+    [InlineData("Data Source=db;User Id=sa;Password=C4nary")]
+    [InlineData("Server=db;Port=3306;Database=a;User=root;Password=C4nary;SslMode=Preferred")]
+    [InlineData("Server=db;Database=a;Uid=root;Pwd=C4nary;AllowUserVariables=True;SslMode=Required")]
+    [InlineData("Data Source=(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db)(PORT=1521)));User Id=a;Password=C4nary")]
+    [InlineData("cache.redis.cache.windows.net:6380,password=C4nary,ssl=True,abortConnect=False")]
+    [InlineData("host=rabbit;username=guest;password=C4nary")]
+    [InlineData("host=rabbit;virtualHost=/;username=guest;password=C4nary")]
+    [InlineData("amqp://guest:C4nary@rabbit:5672")]
+    [InlineData("mongodb://root:C4nary@mongo:27017/?authSource=admin")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=C4nary==;EndpointSuffix=core.windows.net")]
+    [InlineData("Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=b;SharedAccessKey=C4nary=")]
+    [InlineData("AccountEndpoint=https://a.documents.azure.com:443/;AccountKey=C4nary==;")]
+    [InlineData("account=a;host=b;user=c;password=C4nary;db=d")]
+    [InlineData("User=SYSDBA;Password=C4nary;Database=a.fdb;DataSource=localhost")]
+    [InlineData("Host=ch;Port=8123;Database=default;User=default;Password=C4nary;Compression=True")]
+    [InlineData("Data Source=a.db;Password=C4nary")]
+    [InlineData("Server=smtp.example.com;Port=587;Username=a;Password=C4nary")]
+    [InlineData("Password=C4nary")]
+    [InlineData("the Password=C4nary of Host=db")]
+    public void OtherDatabases_DoNotTrigger(string connectionString) =>
+        Assert.Empty(FileFindings.In("appsettings.json", Json("ConnectionStrings", "Default", connectionString)));
+
+    [Theory]
+    [InlineData("MySql")]
+    [InlineData("ClickHouse")]
+    [InlineData("SQLSERVER")]
+    [InlineData("RabbitMq")]
+    public void NameOfAnotherServer_DoesNotTrigger(string name) =>
+        Assert.Empty(FileFindings.In("appsettings.json", Json("ConnectionStrings", name, "Host=db;Database=a;Username=b;Password=C4nary")));
+
+    private static string Json(string section, string name, string connectionString) => $$"""{ "{{section}}": { "{{name}}": "{{connectionString}}" } }""";
+}

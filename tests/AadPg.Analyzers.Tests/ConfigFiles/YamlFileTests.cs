@@ -1,0 +1,104 @@
+namespace AadPg.Analyzers.Tests.ConfigFiles;
+
+public class YamlFileTests
+{
+    [Fact]
+    public void Compose_HoldsTheContainersOwnPasswordAndStrings() => Assert.Equal(
+        ["AADPG0003 \"C4nary\"", "AADPG0003 C4nary", "AADPG0003 Password=C4nary", "AADPG0001 Password=C4nary", "AADPG0002 Host=shop.postgres.database.azure.com;Username=api;Password=C4nary"],
+        FileFindings.In("docker-compose.yml", """
+            # POSTGRES_PASSWORD: C4nary
+            services:
+              db:
+                image: postgres:18
+                environment:
+                  POSTGRES_USER: api
+                  POSTGRES_PASSWORD: "C4nary"   # for developers
+              other:
+                environment:
+                - POSTGRES_PASSWORD=C4nary
+                - POSTGRES_DB=shop
+              api:
+                environment:
+                  - ConnectionStrings__Shop=Host=db;Database=shop;Username=api;Password=C4nary
+                  - ConnectionStrings__Reports=Host=shop.postgres.database.azure.com;Username=api;Password=C4nary
+            """));
+
+    [Fact]
+    public void Kubernetes_HoldsNameAndValueOnTwoLines() => Assert.Equal(
+        ["AADPG0003 C4nary", "AADPG0001 'C4nary'", "AADPG0003 C4nary"],
+        FileFindings.In("deployment.yaml", """
+            apiVersion: apps/v1
+            spec:
+              containers:
+                - name: db
+                  env:
+                    - name: POSTGRES_PASSWORD
+                      value: C4nary
+                    - name: POSTGRES_USER
+                      valueFrom:
+                        secretKeyRef: { name: db, key: user }
+                - name: job
+                  env:
+                    - value: 'C4nary'
+                      name: PGPASSWORD
+                    - name: PGHOST
+                      value: shop.postgres.database.azure.com
+            ---
+            kind: Secret
+            stringData:
+              POSTGRES_PASSWORD: C4nary
+            """));
+
+    [Theory]
+    [InlineData("a: >-\n  Host=localhost;Search Path=a;\n  Password=C4nary\nb: c")]
+    [InlineData("a: |\n  Host=localhost;Search Path=a;\n\n  Password=C4nary\n")]
+    [InlineData("a: Host=localhost;Search Path=a;\n  Password=C4nary # here\nb: c")]
+    [InlineData("a: \"Host=localhost;Search Path=a;\\\n   Password=C4nary\"\nb: c")]
+    [InlineData("a: \"Host=localhost;Search Path=a;\r\n   Password=C4nary\"\r\nb: c")]
+    [InlineData("- a: 'Host=localhost;Search Path=a;\n   Password=C4nary'\n- b: c")]
+    [InlineData("a: &anchor !!str Host=localhost;Search Path=a;Password=C4nary")]
+    [InlineData("\"a\": Host=localhost;Search Path=a;Password=C4nary")]
+    [InlineData("- - Host=localhost;Search Path=a;Password=C4nary")]
+    public void ScalarOfAnyStyle_IsUnderlinedAtTheEntry(string text) => Assert.Equal(["AADPG0003 Password=C4nary"], FileFindings.In("a.yml", text));
+
+    [Fact]
+    public void Escapes_AreReadAndUnderlinedAsTheyAreWritten() => Assert.Equal(
+        [@"AADPG0003 Password='C4''n\x'", @"AADPG0003 Password=\""C4\u003bn\"""],
+        FileFindings.In("a.yml", """
+            postgres_a: "Host=localhost;Password='C4''n\x'"
+            postgres_b: "Host=localhost;Password=\"C4\u003bn\""
+            """));
+
+    [Theory]
+    [InlineData("POSTGRES_PASSWORD: ${DB_PASSWORD}")]
+    [InlineData("POSTGRES_PASSWORD: ${DB_PASSWORD:-postgres}")]
+    [InlineData("POSTGRES_PASSWORD: $DB_PASSWORD")]
+    [InlineData("POSTGRES_PASSWORD: ${{ secrets.DB }}")]
+    [InlineData("POSTGRES_PASSWORD: {{ .Values.password }}")]
+    [InlineData("POSTGRES_PASSWORD: \"{{ .Values.password }}\"")]
+    [InlineData("POSTGRES_PASSWORD:")]
+    [InlineData("POSTGRES_PASSWORD: ''")]
+    [InlineData("POSTGRES_PASSWORD_FILE: /run/secrets/db")]
+    [InlineData("- POSTGRES_PASSWORD")]
+    [InlineData("- POSTGRES_PASSWORD=")]
+    [InlineData("- POSTGRES_PASSWORD=${DB_PASSWORD}")]
+    [InlineData("- name: POSTGRES_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db\n      key: password")]
+    [InlineData("REDIS_PASSWORD: C4nary")]
+    [InlineData("SA_PASSWORD: C4nary")]
+    [InlineData("MYSQL_ROOT_PASSWORD: C4nary")]
+    [InlineData("postgres: Host=localhost;Password=${DB_PASSWORD}")]
+    [InlineData("postgres: Host=${DB_HOST};${DB_REST}")]
+    [InlineData("SqlServer__ConnectionString: Server=db;User Id=sa;Password=C4nary;Encrypt=false")]
+    [InlineData("run: |\n  export PGPASSWORD=$(az account get-access-token)\n  psql")]
+    public void NoStaticPassword_DoesNotTrigger(string text) => Assert.Empty(FileFindings.In("compose.yaml", text));
+
+    [Fact]
+    public void QuoteThatIsNotClosed_LosesItsOwnLineAlone() => Assert.Equal(
+        ["AADPG0003 C4nary"],
+        FileFindings.In("compose.yaml", "a: \"Host=\n  POSTGRES_PASSWORD: C4nary\nb: c"));
+
+    [Fact]
+    public void DollarSignThatIsDoubled_IsOneOfThePassword() => Assert.Equal(
+        ["AADPG0003 Password=C4$$nary"],
+        FileFindings.In("compose.yaml", "postgres: Host=localhost;Password=C4$$nary"));
+}
