@@ -1,18 +1,21 @@
+using System.Collections.Immutable;
 using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tracing;
 
-/// <summary>From an operation to the connection string that it hands to PostgreSQL. Analyzers and code fixes share this one way.</summary>
+/// <summary>From an operation to the connection strings that it can hand to PostgreSQL. Analyzers and code fixes share this one way.</summary>
 internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 {
+    private readonly MemberValues _members = new(models);
+
     /// <summary>The tracer for <paramref name="compilation"/>; null when it does not reference Npgsql.</summary>
     public static SinkTracer? For(Compilation compilation) =>
         ResolvedSinks.Find(compilation) is { } sinks ? new SinkTracer(sinks, new SemanticModels(compilation)) : null;
 
-    /// <summary>The text, or null when <paramref name="operation"/> hands over none.</summary>
-    public TracedText? Trace(IOperation operation, CancellationToken cancellationToken)
+    /// <summary>The texts, one for each way that leads to the sink; none when <paramref name="operation"/> hands over no connection string.</summary>
+    public ImmutableArray<TracedText> Trace(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
             return Builders().Trace(creation);
@@ -22,16 +25,16 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
         return BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type)
             ? Builders().Trace(setting)
-            : null;
+            : ImmutableArray<TracedText>.Empty;
 
-        StringTracer Strings() => new(models, cancellationToken);
+        StringTracer Strings() => new(models, _members, cancellationToken);
         BuilderTracer Builders() => new(sinks, Strings());
     }
 
     /// <summary>The expression that <paramref name="operation"/> takes a whole connection string from, or null.</summary>
     public IOperation? FindConnectionString(IOperation operation) => sinks.FindConnectionString(operation);
 
-    /// <summary>The text of such an expression by itself: a builder's, without what is set on it besides.</summary>
-    public TracedText TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
-        new StringTracer(models, cancellationToken).Trace(connectionString);
+    /// <summary>The texts of such an expression by itself: of a builder's, without what is set on it besides.</summary>
+    public ImmutableArray<TracedText> TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
+        new StringTracer(models, _members, cancellationToken).Trace(connectionString);
 }
