@@ -34,7 +34,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var reported = new ReportedFindings();
         context.RegisterOperationAction(
             operation => Analyze(operation, tracer, reported),
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Literal, OperationKind.Invalid);
     }
 
     private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)

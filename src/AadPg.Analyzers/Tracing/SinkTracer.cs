@@ -23,13 +23,21 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         if (sinks.FindConnectionString(operation) is { } connectionString)
             return Strings().Trace(connectionString);
 
-        return BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type)
-            ? Builders().Trace(setting)
-            : ImmutableArray<TracedText>.Empty;
+        if (BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type))
+            return Builders().Trace(setting);
+
+        if (operation is ILiteralOperation literal)
+            return new LooseTextTracer(Strings(), IsSink).Trace(literal) is { } loose ? ImmutableArray.Create(loose) : ImmutableArray<TracedText>.Empty;
+
+        var password = PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
+        return password.SelectMany(value => new PasswordTracer(Strings()).Trace(value)).ToImmutableArray();
 
         StringTracer Strings() => new(models, _members, cancellationToken);
         BuilderTracer Builders() => new(sinks, Strings());
     }
+
+    private bool IsSink(IOperation operation) =>
+        sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type));
 
     /// <summary>The expression that <paramref name="operation"/> takes a whole connection string from, or null.</summary>
     public IOperation? FindConnectionString(IOperation operation) => sinks.FindConnectionString(operation);
