@@ -34,21 +34,25 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var reported = new ReportedFindings();
         context.RegisterOperationAction(
             operation => Analyze(operation, tracer, reported),
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Literal, OperationKind.Invalid);
     }
 
     private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
     {
-        if (tracer.Trace(context.Operation, context.CancellationToken) is not { } traced)
+        var texts = tracer.Trace(context.Operation, context.CancellationToken);
+        if (texts.IsEmpty)
             return;
 
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
-        foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
+        foreach (var traced in texts)
         {
-            var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
-            if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
-                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
+            foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
+            {
+                var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
+                if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
+                    context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
     {
         var text = site.Tracer.FindConnectionString(site.Operation) is { } connectionString
-            ? site.Tracer.TraceConnectionString(connectionString, cancellationToken)
+            ? site.Tracer.TraceConnectionString(connectionString, cancellationToken).First()
             : null;
         if (site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && text is null or { Text: "" })
             return BuilderSslMode.TryAdd(creation, mode, site, edits);

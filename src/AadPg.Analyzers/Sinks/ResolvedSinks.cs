@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Sinks;
@@ -8,6 +9,7 @@ internal sealed class ResolvedSinks
 {
     private readonly Dictionary<IMethodSymbol, int> _parameterByMethod = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IPropertySymbol> _properties = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _passwords = new(SymbolEqualityComparer.Default);
 
     private ResolvedSinks(Compilation compilation)
     {
@@ -20,6 +22,12 @@ internal sealed class ResolvedSinks
                 foreach (var member in type.GetMembers(sink.Member))
                     Add(sink, member);
             }
+        }
+
+        foreach (var sink in SinkTable.Passwords)
+        {
+            foreach (var member in compilation.GetTypesByMetadataName(sink.Type).SelectMany(type => type.GetMembers(sink.Member)))
+                _passwords.UnionWith(sink.Parameter is null ? [member] : ((IMethodSymbol)member).Parameters.Where(parameter => parameter.Name == sink.Parameter));
         }
     }
 
@@ -37,7 +45,17 @@ internal sealed class ResolvedSinks
         IObjectCreationOperation { Constructor: { } constructor } creation => FindArgument(constructor, creation.Arguments),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment
             when _properties.Contains(reference.Property.OriginalDefinition) => assignment.Value,
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } call
+            when SinkTable.MethodNames.Contains(name) => call.ChildOperations.FirstOrDefault(argument => argument.Type?.SpecialType == SpecialType.System_String),
         _ => null,
+    };
+
+    /// <summary>The passwords that <paramref name="operation"/> hands to PostgreSQL by themselves: texts, or functions that return them.</summary>
+    public IEnumerable<IOperation> FindPasswords(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => invocation.Arguments.Where(argument => argument.Parameter is { } parameter && _passwords.Contains(parameter.OriginalDefinition)).Select(argument => argument.Value),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when _passwords.Contains(reference.Property) => [assignment.Value],
+        _ => [],
     };
 
     public bool IsConnectionStringBuilder(ITypeSymbol? type) =>
@@ -61,7 +79,15 @@ internal sealed class ResolvedSinks
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (!_parameterByMethod.TryGetValue(definition, out var ordinal))
-            return null;
+        {
+            if (!SinkTable.MethodNames.Contains(definition.Name)
+                || method.Parameters.FirstOrDefault(parameter => parameter is { Name: "connectionString", Type.SpecialType: SpecialType.System_String }) is not { } named)
+            {
+                return null;
+            }
+
+            ordinal = named.Ordinal;
+        }
 
         return arguments.FirstOrDefault(argument =>
             argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == ordinal)?.Value;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -13,46 +14,56 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
 {
-    /// <summary>The builder that <paramref name="creation"/> makes, with the assignments to the variable it is stored in.</summary>
-    public TracedText Trace(IObjectCreationOperation creation)
+    /// <summary>
+    /// What the builder that <paramref name="creation"/> makes holds each time that its string is read, by the assignments to the
+    /// variable it is stored in up to there, and at last with all of them.
+    /// </summary>
+    public ImmutableArray<TracedText> Trace(IObjectCreationOperation creation)
+    {
+        var variable = BuilderVariable.Of(creation);
+        return variable.States
+            .SelectMany(settings => StringTracer.ForEachBranch(branches => Trace(creation, settings, variable.Escapes, branches)))
+            .ToImmutableArray();
+    }
+
+    /// <summary>
+    /// A setting on a builder that comes from elsewhere: what else it holds is not known. None when <see cref="Trace(IObjectCreationOperation)"/>
+    /// of the builder's creation covers it.
+    /// </summary>
+    public ImmutableArray<TracedText> Trace(BuilderSetting setting) => BuilderVariable.IsCovered(setting, sinks)
+        ? ImmutableArray<TracedText>.Empty
+        : StringTracer.ForEachBranch(branches =>
+        {
+            var text = new TracedTextBuilder();
+            text.AddHole(Hole.AnyText, setting.Syntax);
+            Append(setting, text, branches);
+            return text.Build(setting.Syntax.GetLocation());
+        });
+
+    private TracedText Trace(IObjectCreationOperation creation, ImmutableArray<BuilderSetting> settings, bool escapes, Branches branches)
     {
         var text = new TracedTextBuilder();
         if (sinks.FindConnectionString(creation) is { } connectionString)
-            AppendAll(strings.Trace(connectionString), text);
+            AppendAll(strings.Trace(connectionString, branches), text);
 
-        var settings = new List<BuilderSetting>();
         if (creation.Initializer is { } initializer)
-            settings.AddRange(initializer.Initializers.Select(BuilderSetting.From).OfType<BuilderSetting>());
+        {
+            foreach (var setting in initializer.Initializers.Select(BuilderSetting.From).OfType<BuilderSetting>())
+                Append(setting, text, branches);
+        }
 
-        var variable = BuilderVariable.Of(creation);
-        settings.AddRange(variable.Settings);
         foreach (var setting in settings)
-            Append(setting, text);
+            Append(setting, text, branches);
 
-        if (variable.Escapes)
+        if (escapes)
             Append(";" + Hole.AnyText, creation.Syntax, text);
 
         return text.Build(LocationOfType(creation.Syntax));
     }
 
-    /// <summary>
-    /// A setting on a builder that comes from elsewhere: what else it holds is not known. Null when <see cref="Trace(IObjectCreationOperation)"/>
-    /// of the builder's creation covers it.
-    /// </summary>
-    public TracedText? Trace(BuilderSetting setting)
+    private void Append(BuilderSetting setting, TracedTextBuilder text, Branches branches)
     {
-        if (BuilderVariable.IsCovered(setting, sinks))
-            return null;
-
-        var text = new TracedTextBuilder();
-        text.AddHole(Hole.AnyText, setting.Syntax);
-        Append(setting, text);
-        return text.Build(setting.Syntax.GetLocation());
-    }
-
-    private void Append(BuilderSetting setting, TracedTextBuilder text)
-    {
-        var value = strings.Trace(setting.Value).Text.Replace(Hole.AnyText, Hole.Scalar);
+        var value = strings.Trace(setting.Value, branches).Text.Replace(Hole.AnyText, Hole.Scalar);
         Append($"{setting.Keyword}={ConnectionStringEditor.Quote(value)}", setting.Syntax, text);
     }
 
@@ -62,6 +73,8 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
     {
         foreach (var piece in traced.Pieces)
             text.Add(piece, traced.Text);
+
+        text.IsComposed |= traced.IsComposed;
     }
 
     /// <summary><c>new NpgsqlConnectionStringBuilder</c>, without the arguments and the initializer, which may be long.</summary>

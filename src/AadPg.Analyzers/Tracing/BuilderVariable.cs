@@ -6,18 +6,23 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>What happens to a builder after its creation, as far as the method it is created in shows it.</summary>
-/// <param name="Settings">The settings made through the variable that holds the builder.</param>
+/// <param name="States">The settings made through the variable that holds the builder: those before each reading of its string, and all of them.</param>
 /// <param name="Escapes">Other code gets hold of the builder and may set anything.</param>
-internal sealed record BuilderVariable(ImmutableArray<BuilderSetting> Settings, bool Escapes)
+internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSetting>> States, bool Escapes)
 {
     public static BuilderVariable Of(IObjectCreationOperation creation)
     {
         if (LocalThatHolds(creation) is not { } local)
-            return new BuilderVariable(ImmutableArray<BuilderSetting>.Empty, Escapes: !IsReadAtOnce(creation));
+            return new BuilderVariable(ImmutableArray.Create(ImmutableArray<BuilderSetting>.Empty), Escapes: !IsReadAtOnce(creation));
 
         var references = LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList();
         var settings = references.Select(SettingThrough).OfType<BuilderSetting>().ToImmutableArray();
-        return new BuilderVariable(settings, Escapes: references.Any(reference => !IsReceiver(reference)));
+        var states = references.Where(IsReading)
+            .Select(reading => settings.RemoveAll(setting => setting.Syntax.SpanStart > reading.Syntax.SpanStart))
+            .Append(settings)
+            .GroupBy(state => state.Length)
+            .Select(states => states.First());
+        return new BuilderVariable(states.ToImmutableArray(), Escapes: references.Exists(reference => !IsReceiver(reference)));
     }
 
     /// <summary>Whether <see cref="Of"/>, or the initializer, of a creation that the analysis sees anyway includes <paramref name="setting"/>.</summary>
@@ -30,6 +35,29 @@ internal sealed record BuilderVariable(ImmutableArray<BuilderSetting> Settings, 
                 && SymbolEqualityComparer.Default.Equals(LocalThatHolds(creation), reference.Local)),
         _ => false,
     };
+
+    /// <summary>The string goes out as it is now, to where later settings do not follow; in a lambda or a loop, nobody knows when.</summary>
+    private static bool IsReading(ILocalReferenceOperation reference)
+    {
+        var isRead = reference.Parent switch
+        {
+            IPropertyReferenceOperation { Property.Name: "ConnectionString" } property => property.Parent is not IAssignmentOperation assignment || assignment.Target != property,
+            IInvocationOperation { TargetMethod.Name: "ToString" } => true,
+            _ => false,
+        };
+        return isRead && !IsInLambda(reference) && !Loops.IsIn(reference);
+    }
+
+    private static bool IsInLambda(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
+    }
 
     private static ILocalSymbol? LocalThatHolds(IObjectCreationOperation creation)
     {

@@ -6,65 +6,142 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>
-/// Goes from a reference to a constant, or to a variable or field that is set once, to the expression it is set to, so that a
-/// mistake is reported where it is written, and once, however often it is used.
+/// Goes from an expression to the one that its value comes from: from a variable, field, property or method of this compilation to what
+/// it is set to or returns, from a parameter to the argument or the default, from a choice to one of its branches. So a mistake is
+/// reported where it is written, and once, however often it is used.
 /// </summary>
-internal sealed class OriginFinder(SemanticModels models, CancellationToken cancellationToken)
+internal sealed class OriginFinder(SemanticModels models, MemberValues members, ReachingWrites writes, Branches branches, CancellationToken cancellationToken)
 {
-    /// <summary>Longer chains of references are not followed; it also ends cycles in half-typed code.</summary>
-    private const int MaximumDepth = 16;
+    /// <summary>One trace follows no more references than this; it also ends cycles.</summary>
+    private const int MaximumFollowed = 64;
 
-    /// <summary>The expression that <paramref name="value"/> comes from: itself when it is no reference, or one that cannot be followed.</summary>
-    /// <param name="value">The expression to begin with.</param>
-    /// <param name="holders">The constants, fields and variables passed on the way.</param>
-    public IOperation Find(IOperation value, out ImmutableArray<ISymbol> holders)
+    private int _followed;
+
+    /// <summary>The writes to the local variables that a trace meets.</summary>
+    public ReachingWrites Writes => writes;
+
+    /// <summary>Counts one more reference; false when this trace has followed its share.</summary>
+    public bool TryFollow() => _followed++ < MaximumFollowed;
+
+    /// <summary>The expression that <paramref name="origin"/> comes from: itself when it is none that can be followed.</summary>
+    /// <param name="origin">The expression to begin with.</param>
+    /// <param name="holders">The constants, fields, variables and so on passed on the way.</param>
+    public Origin Find(Origin origin, out ImmutableArray<ISymbol> holders)
     {
         var passed = ImmutableArray.CreateBuilder<ISymbol>();
-        for (var depth = 0; depth < MaximumDepth && Initializer(value) is { } initializer; depth++)
+        while (_followed < MaximumFollowed && Step(origin) is { Count: > 0 } alternatives)
         {
-            if (Holder(value) is { } holder)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Holder(origin.Value) is { } holder)
+            {
                 passed.Add(holder);
+                _followed++;
+            }
 
-            value = initializer;
+            origin = branches.Take(alternatives);
         }
 
         holders = passed.ToImmutable();
-        return value;
+        return origin;
     }
 
     private static ISymbol? Holder(IOperation value) => value switch
     {
         IFieldReferenceOperation reference => reference.Field,
         ILocalReferenceOperation reference => reference.Local,
+        IPropertyReferenceOperation reference => reference.Property,
+        IParameterReferenceOperation reference => reference.Parameter,
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method } => method,
         _ => null,
     };
 
-    private IOperation? Initializer(IOperation value) => value switch
+    /// <summary>What the value is one of; none at the end of the way.</summary>
+    private IReadOnlyList<Origin> Step(Origin origin) => origin.Value switch
     {
-        IConversionOperation { OperatorMethod: null } conversion => conversion.Operand,
-        IParenthesizedOperation parenthesized => parenthesized.Operand,
-        IFieldReferenceOperation { Field: { IsConst: true } field } => InitializerOf(field),
-        IFieldReferenceOperation { Field: { IsReadOnly: true } field } when !IsAssignedInConstructor(field) => InitializerOf(field),
+        IConversionOperation { OperatorMethod: null } conversion => [origin.At(conversion.Operand)],
+        IParenthesizedOperation parenthesized => [origin.At(parenthesized.Operand)],
+        IAwaitOperation awaited => [origin.At(awaited.Operation)],
+        IVariableInitializerOperation initializer => [origin.At(initializer.Value)],
+        ISimpleAssignmentOperation assignment => [origin.At(assignment.Value)],
+        ICoalesceAssignmentOperation assignment => [origin.At(assignment.Value)],
+        IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } => [origin.At(content)],
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => Alternatives(origin, choice.WhenTrue, whenFalse),
+        ICoalesceOperation choice => Alternatives(origin, choice.Value, choice.WhenNull),
+        ISwitchExpressionOperation choice => Alternatives(origin, choice.Arms.Select(arm => arm.Value).ToArray()),
         ILocalReferenceOperation { Local.IsConst: true } reference => InitializerOf(reference.Local),
-        ILocalReferenceOperation reference when LocalAssignments.IsSetOnce(reference) => InitializerOf(reference.Local),
-        _ => null,
+        ILocalReferenceOperation reference => [.. writes.Before(reference).Select(write => origin.At(ValueOf(reference.Local, write)))],
+        IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } reference => TupleElement(reference, origin),
+        IFieldReferenceOperation reference => ValuesOf(reference.Field),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } reference => ValuesOf(reference.Property),
+        IParameterReferenceOperation reference => ArgumentFor(reference.Parameter, origin.Call),
+        IInvocationOperation { Instance: { } text } invocation when StringMethods.IsPassThrough(invocation.TargetMethod) => [origin.At(text)],
+        IInvocationOperation invocation when StringMethods.InterpolationOf(invocation) is { } interpolation => [origin.At(interpolation)],
+        IInvocationOperation invocation => ValuesOf(invocation.TargetMethod, new Call(invocation.TargetMethod, invocation.Arguments, origin.Call)),
+        _ => [],
     };
 
-    private IOperation? InitializerOf(ISymbol symbol)
-    {
-        if (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
-            return null;
+    private static List<Origin> Alternatives(Origin origin, params IOperation[] values) =>
+        values.Where(value => !IsThrow(value)).Select(origin.At).ToList();
 
-        return models.Of(value.SyntaxTree)?.GetOperation(value, cancellationToken);
+    private static bool IsThrow(IOperation value) => value is IThrowOperation or IConversionOperation { Operand: IThrowOperation };
+
+    private IReadOnlyList<Origin> ValuesOf(ISymbol member, Call? call = null) =>
+        member.DeclaringSyntaxReferences.IsEmpty ? [] : [.. members.Of(member, cancellationToken).Select(value => new Origin(value, call))];
+
+    private IReadOnlyList<Origin> InitializerOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? OriginAt(value) : [];
+
+    private IReadOnlyList<Origin> OriginAt(ExpressionSyntax value) =>
+        models.Of(value.SyntaxTree)?.GetOperation(value, cancellationToken) is { } operation ? [new Origin(operation)] : [];
+
+    /// <summary>What a write gives to the variable: of a deconstruction, the element in its place.</summary>
+    private static IOperation ValueOf(ILocalSymbol local, IOperation write)
+    {
+        if (write is not IDeconstructionAssignmentOperation { Value: var value } deconstruction)
+            return write;
+
+        var targets = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+
+        if (targets is not ITupleOperation tuple || value is not ITupleOperation values || tuple.Elements.Length != values.Elements.Length)
+            return write;
+
+        for (var index = 0; index < tuple.Elements.Length; index++)
+        {
+            var target = tuple.Elements[index] is IDeclarationExpressionOperation inner ? inner.Expression : tuple.Elements[index];
+            if (target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                return values.Elements[index];
+        }
+
+        return write;
     }
 
-    /// <summary>Whether a constructor may set the readonly field to something else than its initializer does.</summary>
-    private bool IsAssignedInConstructor(IFieldSymbol field) =>
-        field.ContainingType.Constructors
-            .Concat(field.ContainingType.StaticConstructors)
-            .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
-            .Select(reference => reference.GetSyntax(cancellationToken))
-            .OfType<ConstructorDeclarationSyntax>()
-            .SelectMany(constructor => constructor.DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Any(name => name.Identifier.ValueText == field.Name);
+    private IReadOnlyList<Origin> TupleElement(IFieldReferenceOperation reference, Origin origin)
+    {
+        if (reference.Instance is not { } instance)
+            return [];
+
+        var found = Find(origin.At(instance), out _);
+        var position = (reference.Field.CorrespondingTupleField ?? reference.Field).Name;
+        return found.Value is ITupleOperation tuple
+            && int.TryParse(position.Substring("Item".Length), out var number)
+            && number <= tuple.Elements.Length
+            ? [found.At(tuple.Elements[number - 1])]
+            : [];
+    }
+
+    /// <summary>The argument of the call that was followed here; otherwise the default value, which a caller that is not known may leave it at.</summary>
+    private IReadOnlyList<Origin> ArgumentFor(IParameterSymbol parameter, Call? call)
+    {
+        if (call is not null && SymbolEqualityComparer.Default.Equals(call.Method.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
+        {
+            var argument = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
+            if (argument is { ArgumentKind: ArgumentKind.Explicit })
+                return [new Origin(argument.Value, call.Caller)];
+        }
+
+        return parameter is { HasExplicitDefaultValue: true, DeclaringSyntaxReferences: [var declaration] }
+            && declaration.GetSyntax(cancellationToken) is ParameterSyntax { Default.Value: { } value } ? OriginAt(value) : [];
+    }
 }

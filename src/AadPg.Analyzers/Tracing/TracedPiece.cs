@@ -10,4 +10,8 @@ namespace AadPg.Analyzers.Tracing;
 /// Where the run's first character stands in the source file, when the source has the same characters one by one; null when it
 /// has escapes or is no text at all: then only the whole of <paramref name="Source"/> can be pointed at.
 /// </param>
-internal sealed record TracedPiece(TextRange Range, SyntaxNode Source, int? SourceStart);
+internal sealed record TracedPiece(TextRange Range, SyntaxNode Source, int? SourceStart)
+{
+    /// <summary>Of a reference to text that is written elsewhere, the piece there; null for a piece that is written where it is used.</summary>
+    public TracedPiece? Written { get; init; }
+}

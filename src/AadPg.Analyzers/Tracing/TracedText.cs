@@ -14,6 +14,9 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// <summary>The constants, fields and variables that the text passes through from where it is written to the sink.</summary>
     public ImmutableArray<ISymbol> Holders { get; init; } = ImmutableArray<ISymbol>.Empty;
 
+    /// <summary>The text is put together by calls or over several statements, so that an edit of it is no edit of one expression.</summary>
+    public bool IsComposed { get; init; }
+
     /// <summary>Where <paramref name="range"/> stands in the source: exact, or the whole literal where escapes forbid it.</summary>
     public Location LocationOf(TextRange range)
     {
@@ -21,18 +24,31 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
         if (pieces.Count == 0)
             return Whole;
 
-        var tree = pieces[0].Source.SyntaxTree;
-        var spans = pieces.Where(piece => piece.Source.SyntaxTree == tree).Select(piece => SpanOf(piece, range)).ToList();
-        return Location.Create(tree, TextSpan.FromBounds(spans.Min(span => span.Start), spans.Max(span => span.End)));
+        // An entry that lies wholly in text written elsewhere is pointed at there; one that is put together, where that happens.
+        var isWrittenTogether = pieces.TrueForAll(piece => piece.Written is not null && piece.Source == pieces[0].Source);
+        if (isWrittenTogether)
+            return LocationOf(pieces, piece => SpanOf(piece.Written!, piece.Range, range), piece => piece.Written!.Source);
+
+        return LocationOf(pieces, piece => SpanOf(piece, piece.Range, range), piece => piece.Source);
     }
 
-    private static TextSpan SpanOf(TracedPiece piece, TextRange range)
+    private Location LocationOf(List<TracedPiece> pieces, Func<TracedPiece, TextSpan> spanOf, Func<TracedPiece, SyntaxNode> sourceOf)
+    {
+        var first = sourceOf(pieces[0]);
+        var spans = pieces
+            .Where(piece => sourceOf(piece).SyntaxTree == first.SyntaxTree && (!IsComposed || sourceOf(piece) == first))
+            .Select(spanOf)
+            .ToList();
+        return Location.Create(first.SyntaxTree, TextSpan.FromBounds(spans.Min(span => span.Start), spans.Max(span => span.End)));
+    }
+
+    private static TextSpan SpanOf(TracedPiece piece, TextRange place, TextRange range)
     {
         if (piece.SourceStart is not { } sourceStart)
             return piece.Source.Span;
 
-        var start = Math.Max(piece.Range.Start, range.Start) - piece.Range.Start;
-        var end = Math.Min(piece.Range.End, range.End) - piece.Range.Start;
+        var start = Math.Max(place.Start, range.Start) - place.Start;
+        var end = Math.Min(place.End, range.End) - place.Start;
         return TextSpan.FromBounds(sourceStart + start, sourceStart + end);
     }
 }

@@ -13,11 +13,33 @@ internal sealed class TracedTextBuilder
 
     public bool IsEmpty => _text.Length == 0;
 
+    /// <summary>The text is put together by calls, so that an edit of it is no edit of one expression.</summary>
+    public bool IsComposed { get; set; }
+
     /// <summary>Text whose characters do not stand one by one in the source.</summary>
     public void Add(string text, SyntaxNode source) => AddPiece(text, source, sourceStart: null);
 
     /// <summary>A piece of another traced text.</summary>
-    public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart);
+    public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart, piece.Written);
+
+    /// <summary>Text that is written elsewhere, and used through <paramref name="reference"/>.</summary>
+    public void AddReferenced(TracedText traced, SyntaxNode reference)
+    {
+        // Of several pieces one reference cannot be edited for one of them.
+        IsComposed |= traced.Pieces.Length > 1;
+        foreach (var piece in traced.Pieces)
+            AddPiece(piece.Range.In(traced.Text), reference, sourceStart: null, piece.Written ?? piece);
+    }
+
+    /// <summary>A part of another traced text.</summary>
+    public void Add(TracedText traced, TextRange range)
+    {
+        foreach (var piece in traced.Pieces.Where(piece => piece.Range.Overlaps(range)))
+        {
+            var part = new TextRange(Math.Max(piece.Range.Start, range.Start), Math.Min(piece.Range.End, range.End));
+            AddPiece(part.In(traced.Text), piece.Source, piece.SourceStart + (part.Start - piece.Range.Start), Part(piece.Written, part.Start - piece.Range.Start, part.Length));
+        }
+    }
 
     public void AddHole(char hole, SyntaxNode source) => AddPiece(hole.ToString(), source, sourceStart: null);
 
@@ -28,15 +50,21 @@ internal sealed class TracedTextBuilder
             AddPiece(text, source, sourceStart);
     }
 
-    public TracedText Build(Location whole) => new(_text.ToString(), _pieces.ToImmutable(), whole);
+    public TracedText Build(Location whole) => new(_text.ToString(), _pieces.ToImmutable(), whole) { IsComposed = IsComposed };
 
-    private void AddPiece(string text, SyntaxNode source, int? sourceStart)
+    private static TracedPiece? Part(TracedPiece? written, int offset, int length) => written is null ? null : written with
+    {
+        Range = new TextRange(written.Range.Start + offset, written.Range.Start + offset + length),
+        SourceStart = written.SourceStart + offset,
+    };
+
+    private void AddPiece(string text, SyntaxNode source, int? sourceStart, TracedPiece? written = null)
     {
         if (text.Length == 0)
             return;
 
         var start = _text.Length;
         _text.Append(text);
-        _pieces.Add(new TracedPiece(new TextRange(start, _text.Length), source, sourceStart));
+        _pieces.Add(new TracedPiece(new TextRange(start, _text.Length), source, sourceStart) { Written = written });
     }
 }

@@ -15,7 +15,10 @@ internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTrac
 
     public SyntaxTree Tree => Model.SyntaxTree;
 
-    /// <summary>The sink at <paramref name="location"/>; null when there is none any more.</summary>
+    /// <summary>
+    /// The sink at <paramref name="location"/>; null when there is none any more, or when no single expression holds its text: several
+    /// branches lead to it, or calls put it together.
+    /// </summary>
     public static async Task<SinkSite?> FindAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken)
     {
         if (solution.GetDocument(location.Document) is not { } document
@@ -32,7 +35,7 @@ internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTrac
         // Several nodes can have the span: an argument and its expression, a statement's expression and the statement in half-typed code.
         for (var node = root.FindNode(location.Span, getInnermostNodeForTie: true); node is not null && node.Span == location.Span; node = node.Parent)
         {
-            if (model.GetOperation(node, cancellationToken) is { } operation && tracer.Trace(operation, cancellationToken) is { } text)
+            if (model.GetOperation(node, cancellationToken) is { } operation && tracer.Trace(operation, cancellationToken) is [{ IsComposed: false } text])
                 return new SinkSite(document, model, tracer, operation, text);
         }
 

@@ -1,0 +1,107 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>
+/// Finds text that goes to no place we know, and whose own words prove that it is for PostgreSQL: a configuration entry, an argument of
+/// an app's own method, a constant.
+/// </summary>
+internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, bool> isSink)
+{
+    /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
+    public TracedText? Trace(ILiteralOperation literal)
+    {
+        if (literal.ConstantValue is not { HasValue: true, Value: string begin } || !(OwnWords.MayBegin(begin) || PostgresUri.MayBe(begin)))
+            return null;
+
+        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole))
+            return null;
+
+        var text = strings.Trace(whole, new Branches());
+        if (PostgresUri.MayBe(begin))
+            return PostgresUri.ToConnectionString(text.Text) is { } converted ? Converted(converted, whole.Syntax) : null;
+
+        var connectionString = ParsedConnectionString.Parse(text.Text);
+        if (!OwnWords.ProvePostgres(connectionString))
+            return null;
+
+        return IsFinal(whole) && !IsTemplate(connectionString) ? text : WithUnknownRest(text);
+    }
+
+    /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
+    private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
+
+    private static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => Placeholder.Is(entry.Value));
+
+    private static TracedText WithUnknownRest(TracedText traced)
+    {
+        var text = new TracedTextBuilder { IsComposed = traced.IsComposed };
+        text.Add(traced, new TextRange(0, traced.Text.Length));
+        text.Add(";" + Hole.AnyText, traced.Pieces[traced.Pieces.Length - 1].Source);
+        return text.Build(traced.Whole);
+    }
+
+    private static TracedText Converted(string connectionString, SyntaxNode source)
+    {
+        var text = new TracedTextBuilder { IsComposed = true };
+        text.Add(connectionString, source);
+        return text.Build(source.GetLocation());
+    }
+
+    /// <summary>The concatenation or interpolation that the literal begins; null when it stands further back in one.</summary>
+    private static IOperation? WholeOf(ILiteralOperation literal)
+    {
+        IOperation whole = literal;
+        while (whole.Parent is { } parent)
+        {
+            if (parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } concatenation)
+            {
+                if (concatenation.LeftOperand != whole)
+                    return null;
+            }
+            else if (parent is IInterpolatedStringOperation interpolated)
+            {
+                if (interpolated.Parts[0] != whole)
+                    return null;
+            }
+            else if (parent is not (IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation))
+            {
+                break;
+            }
+
+            whole = parent;
+        }
+
+        return whole;
+    }
+
+    private bool IsLookedAfter(IOperation whole) => whole.Parent switch
+    {
+        IArgumentOperation { Parent: { } call } => isSink(call),
+        ISimpleAssignmentOperation assignment => isSink(assignment),
+        _ => false,
+    };
+
+    /// <summary>What a test expects, and what is compared, matched or looked up, is no setting.</summary>
+    private static bool IsExpectation(IOperation whole)
+    {
+        for (var parent = whole.Parent; parent is not null and not IBlockOperation and not IAnonymousFunctionOperation; parent = parent.Parent)
+        {
+            if (parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IPatternOperation)
+                return true;
+
+            if (parent is IInvocationOperation { TargetMethod: var method }
+                && (method.ContainingType.Name.EndsWith("Assert", StringComparison.Ordinal)
+                    || method.ContainingType.Name.EndsWith("Assertions", StringComparison.Ordinal)
+                    || method.Name is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.ConnectionStrings;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>Says whether a connection string belongs to PostgreSQL by what it says itself, wherever it goes.</summary>
+internal static class OwnWords
+{
+    private static readonly string[] s_azureSuffixes = [".postgres.database.azure.com", ".postgres.database.chinacloudapi.cn", ".postgres.database.usgovcloudapi.net"];
+
+    /// <summary>Keywords that no other database's driver has.</summary>
+    private static readonly ImmutableHashSet<string> s_own = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Search Path", "SearchPath", "Include Error Detail", "IncludeErrorDetail", "Include Realm", "Max Auto Prepare", "No Reset On Close", "Target Session Attributes",
+        "Host Recheck Seconds", "Load Balance Hosts", "Kerberos Service Name", "Server Compatibility Mode", "Array Nullability Mode", "Passfile");
+
+    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords is no connection string of its.</summary>
+    public static bool MayBegin(string text)
+    {
+        var equals = text.IndexOf('=', 0, Math.Min(text.Length, 32));
+        return equals > 1 && Keyword.Find(text.Substring(0, equals).Trim()) is not null;
+    }
+
+    /// <summary>
+    /// All keys are Npgsql's, and one of: an Azure PostgreSQL host, a keyword that only Npgsql has, PostgreSQL's port or superuser, or the
+    /// words that Npgsql's documentation uses and others do not use together: Host, Username and Database.
+    /// </summary>
+    public static bool ProvePostgres(ParsedConnectionString connectionString)
+    {
+        if (connectionString.IsMalformed || connectionString.Entries.Length < 2 || connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword))
+            return false;
+
+        return connectionString.Entries.Any(entry => s_own.Contains(entry.Key))
+            || (Value(Keyword.Host) is { } host && host.Split(',').Any(IsAzure))
+            || (IsWritten(Keyword.Host) && (Value(Keyword.Port) == "5432" || Value(Keyword.Username) == "postgres"))
+            || (IsSpelled("Host") && (IsSpelled("Username") || IsSpelled("User Id")) && IsWritten(Keyword.Database));
+
+        string? Value(Keyword keyword) => connectionString.Get(keyword).KnownValue;
+        bool IsWritten(Keyword keyword) => connectionString.Get(keyword).Entry is not null;
+        bool IsSpelled(string key) => connectionString.Entries.Any(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsAzure(string host)
+    {
+        var name = host.Trim();
+        var colon = name.IndexOf(':');
+        name = (colon < 0 ? name : name.Substring(0, colon)).TrimEnd('.');
+        return s_azureSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    }
+}

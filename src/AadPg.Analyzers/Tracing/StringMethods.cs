@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>Knows the methods of <see cref="string"/> and of its kin that change nothing a connection string means.</summary>
+internal static class StringMethods
+{
+    public static bool IsStringMethod(IMethodSymbol method) => method.ContainingType.SpecialType == SpecialType.System_String;
+
+    /// <summary>Gives the string it is called on, blanks and separators at the ends aside.</summary>
+    public static bool IsPassThrough(IMethodSymbol method) =>
+        IsStringMethod(method) && method.Name is "Trim" or "TrimStart" or "TrimEnd" or "ToString" or "Normalize" && !method.IsStatic;
+
+    /// <summary>The interpolated string that <c>FormattableString.Invariant</c> or <c>string.Create</c> turns into a string with a culture.</summary>
+    public static IOperation? InterpolationOf(IInvocationOperation invocation)
+    {
+        var isFormatting = invocation.TargetMethod is { Name: "Invariant" or "CurrentCulture", ContainingType.Name: "FormattableString" }
+            || (IsStringMethod(invocation.TargetMethod) && invocation.TargetMethod.Name == "Create");
+        var value = invocation.Arguments.LastOrDefault()?.Value;
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+
+        return isFormatting && value is IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation ? value : null;
+    }
+}

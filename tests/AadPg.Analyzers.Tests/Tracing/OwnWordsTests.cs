@@ -1,0 +1,83 @@
+namespace AadPg.Analyzers.Tests.Tracing;
+
+/// <summary>Text that reaches no place we know, but says itself that it is for PostgreSQL; and all that must stay quiet.</summary>
+public class OwnWordsTests
+{
+    [Theory]
+    [InlineData("""Use("Server=shop.postgres.database.azure.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""Use("Server=db.example.com;Port=5432;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""Use("Host=db.example.com;Username=u;Database=d;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""Use({|AADPG0002:"Host=db.example.com;Username=u;Database=d"|});""")]
+    [InlineData("""Use("Server=db.example.com;Search Path=app;{|AADPG0001:PWD=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""Use($"Host={text};Username=u;Database=d;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""Use("Host=localhost;" + "Username=u;Database=d;{|AADPG0003:Password=hunter2|}");""")]
+    [InlineData("""var cs = "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}";""")]
+    [InlineData("""const string cs = "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}"; Use(cs); _ = new NpgsqlConnection(cs);""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["ConnectionStrings:Default"] = "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}" };""")]
+    [InlineData("""_ = new Dictionary<string, string> { { "ConnectionStrings:Default", "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}" } };""")]
+    [InlineData("""_ = new[] { "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}" };""")]
+    [InlineData("""Use({|AADPG0001:"postgres://app:hunter2@db.example.com:5432/shop?sslmode=require"|});""")]
+    [InlineData("""Use({|AADPG0003:"postgresql://app:hunter2@localhost/shop"|});""")]
+    [InlineData("""Use({|AADPG0001:$"postgres://app:hunter2@{text}/shop"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"postgres://app:hunter2@db.example.com/shop"|});""")]
+    public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
+
+    [Theory]
+    [InlineData("""Use("Host=db.example.com;Username=u;Database=d;Password=<password>;SSL Mode=Require");""")] // placeholders
+    [InlineData("""Use("Host={host};Username={user};Database={db};Password={password}");""")]
+    [InlineData("""Use("postgres://user:<password>@db.example.com/shop");""")]
+    [InlineData("""Use("postgres://user:${PASSWORD}@db.example.com/shop");""")]
+    [InlineData("""Use($"postgres://user:{text}@db.example.com/shop");""")]
+    [InlineData("""Use("postgres://db.example.com/shop");""")]
+    [InlineData("""Use("postgres://user@db.example.com/shop");""")]
+    [InlineData("""Use("postgres:16-alpine");""")]
+    [InlineData("""Use("Password=at least 12 characters");""")] // labels
+    [InlineData("""Use("Password: at least 12 characters");""")]
+    [InlineData("""Use("Host=the server, Username=your name, Database=shop, Password=hunter2");""")]
+    [InlineData("""Use("UPDATE users SET password = 'hunter2' WHERE host = 'x'");""")] // SQL
+    [InlineData("""Use("ALTER ROLE app PASSWORD NULL");""")]
+    [InlineData("""Use("Server=db.example.com;Database=shop;User Id=sa;Password=hunter2");""")] // other databases
+    [InlineData("""Use("Server=db.example.com,1433;Database=shop;User Id=sa;Password=hunter2;Encrypt=True;TrustServerCertificate=True");""")]
+    [InlineData("""Use("Server=db.example.com;Port=3306;Database=shop;Uid=root;Pwd=hunter2;SslMode=None");""")]
+    [InlineData("""Use("Data Source=db.example.com;User Id=system;Password=hunter2");""")]
+    [InlineData("""Use("host=rabbit;username=guest;password=guest");""")]
+    [InlineData("""Use("localhost:6379,password=hunter2,ssl=False");""")]
+    [InlineData("""Use("mongodb://user:hunter2@db.example.com/shop");""")]
+    [InlineData("""Use("jdbc:postgresql://db.example.com/shop?user=u&password=hunter2");""")]
+    [InlineData("""Use("Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=k;SharedAccessKey=hunter2");""")]
+    [InlineData("""Use("(?i)(password|pwd)\\s*=\\s*[^;]+");""")] // regexes and masks
+    [InlineData("""Use("Host=localhost;Username=u;Database=d;Password=********");""")]
+    [InlineData("""Use(nameof(Password));""")]
+    [InlineData("""const string Key = "Password"; Use(Key + "=" + text);""")]
+    [InlineData("""Use(Environment.GetEnvironmentVariable("POSTGRES_PASSWORD"));""")]
+    [InlineData("""// Use("Host=db.example.com;Username=u;Database=d;Password=hunter2");""")] // comments
+    [InlineData("""_ = text == "Host=localhost;Username=u;Database=d;Password=hunter2";""")] // what is compared or expected
+    [InlineData("""_ = text.Contains("Host=localhost;Username=u;Database=d;Password=hunter2");""")]
+    [InlineData("""Assert.Equal("Host=localhost;Username=u;Database=d;Password=hunter2", text);""")]
+    [InlineData("""_ = text is "Host=localhost;Username=u;Database=d;Password=hunter2";""")]
+    [InlineData("""db.ConnectionString = "Server=db.example.com;Database=shop;User Id=sa;Password=hunter2";""")] // interfaces
+    [InlineData("""var cs = "Host=db.example.com;Username=u;Database=d"; _ = new NpgsqlConnectionStringBuilder(cs) { SslMode = SslMode.Require };""")] // TLS that comes later
+    [InlineData("""_ = new NpgsqlConnectionStringBuilder("Host=db.example.com;Username=u;Database=d") { SslMode = SslMode.Require };""")]
+    [InlineData("""Use("Host=db.example.com;Username=u;Database=d;" + text);""")]
+    [InlineData("""Use("Host=localhost;Username=u;Database=d");""")]
+    public Task MustStayQuiet_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
+
+    private static string Source(string statement) => $$"""
+        {{Verify.Usings}}
+        using System.Collections.Generic;
+
+        static class Assert { public static void Equal(string expected, string actual) { } }
+
+        class C
+        {
+            /// <summary>Host=db.example.com;Username=u;Database=d;Password=hunter2</summary>
+            string Password { get; set; }
+            static void Use(string value) { }
+
+            void M(string text, System.Data.IDbConnection db)
+            {
+                {{statement}}
+            }
+        }
+        """;
+}
