@@ -4,4 +4,5 @@ namespace AadPg.Analyzers;
 internal static class Categories
 {
     public const string Security = "Security";
+    public const string Reliability = "Reliability";
 }

@@ -32,4 +32,31 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         "A password for a server on this machine guards little by itself, but it is copied to where it matters, and code that logs in with " +
         "a password is not the code that runs in production.");
+
+    public static readonly DiagnosticDescriptor ServerNotVerified = DescriptorFactory.Create(
+        RuleIds.ServerNotVerified,
+        "PostgreSQL server is not verified",
+        "{0}; set 'SSL Mode=VerifyFull', so that only the server that was asked for gets the password or token",
+        Categories.Security,
+        DiagnosticSeverity.Info,
+        "TLS without a look at the certificate keeps listeners out, but not somebody who answers in the server's place: he gets the password, or the " +
+        "Azure AD token, in readable form. From Npgsql 8 on, SSL Mode=Require takes any certificate. Only VerifyFull checks its issuer and its name.");
+
+    public static readonly DiagnosticDescriptor UserName = DescriptorFactory.Create(
+        RuleIds.UserName,
+        "PostgreSQL user name is missing or misspelt",
+        "{0}",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "Azure Database for PostgreSQL finds the role by the user name exactly as it is sent: the user principal name, or the display name of a group, service " +
+        "principal or managed identity. Without one, Npgsql sends the name of the operating system's user.");
+
+    public static readonly DiagnosticDescriptor InvalidConnectionString = DescriptorFactory.Create(
+        RuleIds.InvalidConnectionString,
+        "Npgsql does not read this connection string",
+        "{0}",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "What other drivers and tools take, Npgsql refuses with an exception when the app runs, some of which repeat the text, password included, or " +
+        "misreads without a word.");
 }

@@ -6,4 +6,7 @@ internal static class RuleIds
     public const string StaticPassword = "AADPG0001";
     public const string TlsNotRequired = "AADPG0002";
     public const string StaticPasswordForLocalServer = "AADPG0003";
+    public const string ServerNotVerified = "AADPG0004";
+    public const string UserName = "AADPG0011";
+    public const string InvalidConnectionString = "AADPG0012";
 }
