@@ -85,7 +85,8 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
 
         var location = new SinkLocation(use.Document.Id, call.Span);
         return await SinkSite.FindAsync(location, use.Document.Project.Solution, cancellationToken).ConfigureAwait(false) is { } site
-            && site.Tracer.FindConnectionString(site.Operation)?.Syntax.Span.Contains(use.Expression.Span) == true
+            && site.Tracer.FindConnectionString(site.Operation) is { } connectionString
+            && use.Expression.Span.Contains(connectionString.Syntax.Span)
             && SinkConversion.TryConvert(site, edits);
     }
 }

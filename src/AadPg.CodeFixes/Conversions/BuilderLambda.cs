@@ -77,9 +77,13 @@ internal static class BuilderLambda
         _ => false,
     };
 
+    private static bool RunsToItsEnd(BlockSyntax block, SemanticModel model) =>
+        block.Statements.Count == 0
+        || model.AnalyzeControlFlow(block.Statements.First(), block.Statements.Last()) is { Succeeded: true, EndPointIsReachable: true, ExitPoints.IsEmpty: true };
+
     private static bool TryExtend(ConvertibleSink sink, BlockSyntax block, string name)
     {
-        if (sink.Site.Model.AnalyzeControlFlow(block) is not { Succeeded: true, EndPointIsReachable: true, ReturnStatements.IsEmpty: true })
+        if (!RunsToItsEnd(block, sink.Site.Model))
             return false;
 
         var text = block.SyntaxTree.GetText();

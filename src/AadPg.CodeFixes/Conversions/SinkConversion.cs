@@ -11,7 +11,7 @@ internal static class SinkConversion
     /// <summary>Adds the rewriting to <paramref name="edits"/>; false when there is none for this sink.</summary>
     public static bool TryConvert(SinkSite site, SourceEdits edits)
     {
-        if (site.Tracer.FindConnectionString(site.Operation)?.Parent is not IArgumentOperation { Syntax: ArgumentSyntax argument }
+        if (ArgumentWithText(site) is not { } argument
             || RuntimeApi.Find(site.Compilation) is not { } runtime
             || IsInExpressionTree(site))
         {
@@ -29,6 +29,11 @@ internal static class SinkConversion
             _ => false,
         };
     }
+
+    private static ArgumentSyntax? ArgumentWithText(SinkSite site) => site.Tracer.FindConnectionString(site.Operation)?.Syntax
+        .AncestorsAndSelf()
+        .OfType<ArgumentSyntax>()
+        .FirstOrDefault(argument => argument.Parent?.Parent == site.Operation.Syntax);
 
     /// <summary>An expression tree cannot leave out optional arguments.</summary>
     private static bool IsInExpressionTree(SinkSite site)

@@ -5,21 +5,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.CodeFixes.Editing;
 
-/// <summary>Removes expressions that have become empty text: <c>"Host=h" + "Password=x"</c> becomes <c>"Host=h"</c>.</summary>
+/// <summary>Removes expressions that have become empty text: <c>"Host=h;" + "Password=x"</c> becomes <c>"Host=h"</c>.</summary>
 internal static class Concatenation
 {
     /// <summary>Removes those of <paramref name="expressions"/> that the rest of a concatenation can do without; the others become <c>""</c>.</summary>
     public static void Remove(IReadOnlyCollection<SyntaxNode> expressions, Compilation compilation, SourceEdits edits)
     {
-        foreach (var expression in expressions)
+        foreach (var group in expressions.GroupBy(Root))
         {
-            var operands = Root(expression) is { } root ? Flatten(root).ToList() : [];
-            var first = operands.Find(operand => !expressions.Contains(operand));
+            var operands = group.Key is null ? [] : Flatten(group.Key).ToList();
+            var firstKept = operands.FindIndex(operand => !expressions.Contains(operand));
 
             // With text in front, what follows is still concatenated; numbers would be added up.
-            if (first is not null && IsString(first, compilation))
-                Remove(operands, operands.IndexOf((ExpressionSyntax)expression), operands.IndexOf(first), edits);
-            else
+            if (firstKept >= 0 && IsString(operands[firstKept], compilation))
+            {
+                RemoveRuns(operands, expressions, edits);
+                continue;
+            }
+
+            foreach (var expression in group)
                 edits.Replace(expression.SyntaxTree, expression.Span, "\"\"");
         }
     }
@@ -41,24 +45,45 @@ internal static class Concatenation
     private static bool IsString(ExpressionSyntax operand, Compilation compilation) =>
         compilation.GetSemanticModel(operand.SyntaxTree).GetTypeInfo(operand).Type?.SpecialType == SpecialType.System_String;
 
-    /// <summary>Behind the first kept operand an operand goes with the plus sign before it, otherwise with the one behind it.</summary>
-    private static void Remove(List<ExpressionSyntax> operands, int index, int firstKept, SourceEdits edits)
+    private static void RemoveRuns(List<ExpressionSyntax> operands, IReadOnlyCollection<SyntaxNode> removed, SourceEdits edits)
     {
-        var operand = operands[index];
-        var span = index > firstKept
-            ? TextSpan.FromBounds(operands[index - 1].Span.End, operand.Span.End)
-            : TextSpan.FromBounds(operand.SpanStart, operands[index + 1].SpanStart);
-
-        var root = operand.SyntaxTree.GetRoot();
-        if (!root.DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span) && IsComment(trivia)))
+        for (var first = 0; first < operands.Count; first++)
         {
-            edits.Replace(operand.SyntaxTree, span, "");
+            if (!removed.Contains(operands[first]))
+                continue;
+
+            var last = first;
+            while (last + 1 < operands.Count && removed.Contains(operands[last + 1]))
+                last++;
+
+            RemoveRun(operands, first, last, edits);
+            first = last;
+        }
+    }
+
+    /// <summary>Removes neighbours with one plus sign at their side, and the blanks that go with it, but no comment.</summary>
+    private static void RemoveRun(List<ExpressionSyntax> operands, int first, int last, SourceEdits edits)
+    {
+        var spans = new List<TextSpan>();
+        if (first > 0)
+            spans.Add(TextSpan.FromBounds(operands[first - 1].Span.End, operands[last].Span.End));
+        if (last + 1 < operands.Count)
+            spans.Add(TextSpan.FromBounds(operands[first].SpanStart, operands[last + 1].SpanStart));
+        if (first > 0)
+            spans.Add(TextSpan.FromBounds(operands[first].GetFirstToken().GetPreviousToken().SpanStart, operands[last].Span.End));
+
+        var tree = operands[first].SyntaxTree;
+        var root = tree.GetRoot();
+        if (spans.Where(span => !HasComment(root, span)).Cast<TextSpan?>().FirstOrDefault() is { } clear)
+        {
+            edits.Replace(tree, clear, "");
             return;
         }
 
-        foreach (var token in root.DescendantTokens(span).Where(token => span.Contains(token.Span)))
-            edits.Replace(operand.SyntaxTree, token.Span, "");
+        foreach (var token in root.DescendantTokens(spans[0]).Where(token => spans[0].Contains(token.Span)))
+            edits.Replace(tree, token.Span, "");
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+    private static bool HasComment(SyntaxNode root, TextSpan span) => root.DescendantTrivia(span).Any(trivia =>
+        span.Contains(trivia.Span) && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)));
 }

@@ -9,15 +9,15 @@ internal static class LiteralForm
 {
     /// <summary>The source of <paramref name="literal"/> with another value; null for a form that has no escapes, or is no text.</summary>
     /// <param name="literal">A string literal, or the text part of an interpolated string.</param>
-    /// <param name="value">The value to write.</param>
+    /// <param name="value">The value to write; as in a text part's token, with doubled braces.</param>
     public static string? Render(SyntaxNode literal, string value) => literal switch
     {
         LiteralExpressionSyntax { Token: var token } when token.IsKind(SyntaxKind.StringLiteralToken) =>
             token.Text.StartsWith("@", StringComparison.Ordinal) ? $"@\"{Verbatim(value)}\"" : SyntaxFactory.Literal(value).Text,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax { StringStartToken: var start } } when start.IsKind(SyntaxKind.InterpolatedStringStartToken) =>
-            Braces(Regular(value)),
+            Regular(value),
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax { StringStartToken: var start } } when start.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken) =>
-            Braces(Verbatim(value)),
+            Verbatim(value),
         _ => null,
     };
 
@@ -28,6 +28,4 @@ internal static class LiteralForm
     }
 
     private static string Verbatim(string value) => value.Replace("\"", "\"\"");
-
-    private static string Braces(string value) => value.Replace("{", "{{").Replace("}", "}}");
 }

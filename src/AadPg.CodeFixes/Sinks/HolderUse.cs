@@ -25,7 +25,7 @@ internal sealed record HolderUse(Document Document, ExpressionSyntax Expression)
             foreach (var location in reference.Locations.Where(location => !location.IsImplicit))
             {
                 var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                if (root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax name && !IsNameOf(name))
+                if (root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax name && name.Span.Contains(location.Location.SourceSpan) && !IsNameOf(name))
                     uses.Add(new HolderUse(location.Document, Outermost(name)));
             }
         }

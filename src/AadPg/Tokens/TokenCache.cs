@@ -12,7 +12,7 @@ namespace AadPg;
 /// </remarks>
 internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
 {
-    // While an older token lives: how long an open waits for its successor before it takes the old one.
+    // While an older token lives: how long an open waits for its successor before it takes the old one, and half of its time at most.
     private static readonly TimeSpan s_waitWhileTokenLives = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
@@ -88,12 +88,18 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
     private string Join(TokenTerms terms)
     {
         var patience = PatienceOf(terms);
+        var longest = new Patience(terms.Wait, time);
         while (true)
         {
             var isFirst = TryStart(terms, patience.Left, out var flight);
             var cameLate = !isFirst && flight.IsOld;
             if (isFirst)
                 Land(flight, requester.Ask(flight));
+
+            // A credential that does not heed its cancellation has kept this thread. Its token serves the next caller; for this one it is
+            // too late: with the connection's Timeout over, Npgsql would not log in but clear its pool.
+            if (longest.Left == TimeSpan.Zero)
+                throw requester.TimedOut(terms.Wait).ToException();
 
             // Waiting on the task itself tells the thread pool that a thread is blocked, so that an asynchronous flight gets another one.
             var result = flight.Landing.Wait(patience.Left) ? flight.Landing.Result : new(null, requester.TimedOut(patience.Total));
@@ -120,8 +126,11 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
 
     private Patience PatienceOf(TokenTerms terms)
     {
-        var lives = Volatile.Read(ref _state).Health(TimeSpan.Zero) != TokenHealth.Dead;
-        return new(lives && terms.Wait > s_waitWhileTokenLives ? s_waitWhileTokenLives : terms.Wait, time);
+        if (Volatile.Read(ref _state).Health(TimeSpan.Zero) == TokenHealth.Dead)
+            return new(terms.Wait, time);
+
+        var half = terms.Wait / 2;
+        return new(half < s_waitWhileTokenLives ? half : s_waitWhileTokenLives, time);
     }
 
     private string Take(TokenFlightResult result)
@@ -148,8 +157,13 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
             var refused = _state.IsSuspect ? _state.Token?.Value : null;
             flight = new TokenFlight(limit, BackOff.DelayUntil(_state.AskAgainAt, time), refused, time);
 
-            // Another caller's flight may have landed since this one looked.
-            if (!_state.IsSuspect && _state.Health(terms.MinimumLife) == TokenHealth.Fresh)
+            // Another caller's flight may have landed since this one looked, with a token or with a failure to back off from.
+            if (!_state.IsSuspect && _state.Health(terms.MinimumLife) switch
+                {
+                    TokenHealth.Fresh => true,
+                    TokenHealth.Dead => false,
+                    _ => !MayAsk(_state),
+                })
             {
                 flight.Land(new(_state.Token, null));
                 return false;

@@ -124,6 +124,20 @@ public sealed class OutageTests
         Assert.Equal(AadAuthenticationFailure.TokenAcquisitionTimedOut, failure.Reason);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task CredentialHangsWhileTheTokenLives_TheOldTokenServes(bool asynchronous)
+    {
+        var credential = new ScriptedCredential(TimeProvider.System) { Lifetime = TimeSpan.FromSeconds(8) };
+        var provider = new AadTokenProvider(new() { Credential = credential, AcquisitionTimeout = TimeSpan.FromMilliseconds(600) });
+        await provider.GetTokenAsync(Cancel);
+        credential.Before = cancelled => Task.Delay(Timeout.Infinite, cancelled);
+        provider.Invalidate();
+
+        Assert.Equal("token-1", asynchronous ? await provider.GetTokenAsync(Cancel) : provider.GetToken());
+    }
+
     [Fact]
     public async Task SynchronousCallerBehindAHangingRequest_GivesUpInTime()
     {

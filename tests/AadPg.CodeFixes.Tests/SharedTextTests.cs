@@ -1,0 +1,140 @@
+using static AadPg.CodeFixes.Tests.Sources;
+
+namespace AadPg.CodeFixes.Tests;
+
+/// <summary>A connection string that a constant, field or variable holds is fixed where it is written, with all its uses.</summary>
+public class SharedTextTests
+{
+    [Fact]
+    public Task Constant_IsEditedAndEveryUseConverted() => Verify(
+        """
+        class C
+        {
+            private const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+
+            /// <summary>Connects to <see cref="Text"/>.</summary>
+            NpgsqlConnection One() => new(Text);
+            NpgsqlDataSource Two() => NpgsqlDataSource.Create((C.Text));
+            void Three(DbContextOptionsBuilder options) => options.UseNpgsql(Text);
+            string Name() => nameof(Text);
+        }
+        """,
+        """
+        class C
+        {
+            private const string Text = "Host=db.example.com;SSL Mode=Require";
+
+            /// <summary>Connects to <see cref="Text"/>.</summary>
+            NpgsqlConnection One() => AadNpgsqlDataSource.Shared(Text).CreateConnection();
+            NpgsqlDataSource Two() => new NpgsqlDataSourceBuilder((C.Text)).UseAadAuthentication().Build();
+            void Three(DbContextOptionsBuilder options) => options.UseNpgsql(AadNpgsqlDataSource.Shared(Text));
+            string Name() => nameof(Text);
+        }
+        """);
+
+    [Fact]
+    public Task ReadOnlyFieldSetFromConstant_IsFollowed() => Verify(
+        """
+        class C
+        {
+            private const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            private static readonly string s_text = Text;
+            private readonly NpgsqlDataSource _one = NpgsqlDataSource.Create(s_text);
+            private readonly NpgsqlDataSource _two = NpgsqlDataSource.Create(Text);
+        }
+        """,
+        """
+        class C
+        {
+            private const string Text = "Host=db.example.com;SSL Mode=Require";
+            private static readonly string s_text = Text;
+            private readonly NpgsqlDataSource _one = new NpgsqlDataSourceBuilder(s_text).UseAadAuthentication().Build();
+            private readonly NpgsqlDataSource _two = new NpgsqlDataSourceBuilder(Text).UseAadAuthentication().Build();
+        }
+        """);
+
+    [Fact]
+    public Task Variable_IsEditedWhereItIsSet() => Verify(
+        """
+        class C
+        {
+            void M()
+            {
+                var text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+                using var one = new NpgsqlConnection(text);
+                using var two = new NpgsqlConnection(text!);
+            }
+        }
+        """,
+        """
+        class C
+        {
+            void M()
+            {
+                var text = "Host=db.example.com;SSL Mode=Require";
+                using var one = AadNpgsqlDataSource.Shared(text).CreateConnection();
+                using var two = AadNpgsqlDataSource.Shared(text!).CreateConnection();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ConstantOfAnotherFile_ChangesBothFiles() => FixTest<UseAadAuthenticationCodeFix>.Of(
+        [
+            """
+            using Npgsql;
+
+            class C
+            {
+                NpgsqlConnection Open() => new(Settings.Text);
+            }
+            """,
+            """
+            static class Settings
+            {
+                public const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require"; // production
+            }
+            """,
+        ],
+        [
+            """
+            using AadPg;
+            using Npgsql;
+
+            class C
+            {
+                NpgsqlConnection Open() => AadNpgsqlDataSource.Shared(Settings.Text).CreateConnection();
+            }
+            """,
+            """
+            static class Settings
+            {
+                public const string Text = "Host=db.example.com;SSL Mode=Require"; // production
+            }
+            """,
+        ]).RunAsync();
+
+    [Theory]
+    [InlineData("void Log() => Console.WriteLine(Text);")]
+    [InlineData("string More() => Text + \";Database=d\";")]
+    [InlineData("string More() => $\"{Text};Database=d\";")]
+    [InlineData("NpgsqlConnectionStringBuilder Builder() => new(Text);")]
+    [InlineData("NpgsqlConnection Two() => new() { ConnectionString = Text };")]
+    [InlineData("void Two(string text = Text) { }")]
+    [InlineData("[Obsolete(Text)] void Two() { }")]
+    public Task UseThatCannotBeConverted_HasNoFix(string member)
+    {
+        var source = $$"""
+            class C
+            {
+                const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+                NpgsqlConnection One() => new(Text);
+                {{member}}
+            }
+            """;
+
+        return Verify(source, source);
+    }
+
+    private static Task Verify(string before, string after) => FixTest<UseAadAuthenticationCodeFix>.Of(Usings + before, Usings + after).RunAsync();
+}
