@@ -5,4 +5,5 @@ internal static class Categories
 {
     public const string Security = "Security";
     public const string Reliability = "Reliability";
+    public const string Performance = "Performance";
 }

@@ -25,5 +25,5 @@ internal static class DataSourceBuilderUse
     /// <summary>Npgsql's plug-ins and AadPg leave the keywords of a text alone.</summary>
     private static bool IsForeign(IMethodSymbol method) =>
         method.ContainingAssembly is not { Name: var assembly }
-        || !(assembly == "AadPg" || assembly == "Npgsql" || assembly.StartsWith("Npgsql.", StringComparison.Ordinal));
+        || !(method.Name == "UseAadAuthentication" || assembly == "Npgsql" || assembly.StartsWith("Npgsql.", StringComparison.Ordinal));
 }
