@@ -4,4 +4,6 @@ namespace AadPg.Analyzers;
 internal static class Categories
 {
     public const string Security = "Security";
+    public const string Reliability = "Reliability";
+    public const string Performance = "Performance";
 }

@@ -15,7 +15,8 @@ namespace AadPg.Analyzers;
 public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer);
+        Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer,
+        Descriptors.ServerNotVerified, Descriptors.UserName, Descriptors.InvalidConnectionString);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -49,6 +50,9 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
             {
+                if (finding.Range is null && DataSourceBuilderUse.MaySetMore(context.Operation))
+                    continue;
+
                 var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
                 if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));

@@ -32,4 +32,76 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         "A password for a server on this machine guards little by itself, but it is copied to where it matters, and code that logs in with " +
         "a password is not the code that runs in production.");
+
+    public static readonly DiagnosticDescriptor ServerNotVerified = DescriptorFactory.Create(
+        RuleIds.ServerNotVerified,
+        "PostgreSQL server is not verified",
+        "{0}; set 'SSL Mode=VerifyFull', so that only the server that was asked for gets the password or token",
+        Categories.Security,
+        DiagnosticSeverity.Info,
+        "TLS without a look at the certificate keeps listeners out, but not somebody who answers in the server's place: he gets the password, or the " +
+        "Azure AD token, in readable form. From Npgsql 8 on, SSL Mode=Require takes any certificate. Only VerifyFull checks its issuer and its name.");
+
+    public static readonly DiagnosticDescriptor TokenHeldTooLong = DescriptorFactory.Create(
+        RuleIds.TokenHeldTooLong,
+        "Access token is held longer than it lives",
+        "A token may expire within this interval, and logins then fail; use UsePasswordProvider or UseAadAuthentication, which get one when it is needed, or an interval of 5 minutes at most",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "The credentials of Azure.Identity hand out the token that they have until five minutes before it expires. A periodic provider keeps what it gets for the " +
+        "whole interval, so that with 55 minutes about every third login can be with an expired token.");
+
+    public static readonly DiagnosticDescriptor WrongTokenScope = DescriptorFactory.Create(
+        RuleIds.WrongTokenScope,
+        "Access token is for another service than PostgreSQL",
+        "{0}",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "Azure Database for PostgreSQL takes tokens of its own audience alone, which is another one in each of Azure's clouds. A token of another scope is " +
+        "refused at the login, and the server that gets it could use it on the service that it is for.");
+
+    public static readonly DiagnosticDescriptor CredentialPerConnection = DescriptorFactory.Create(
+        RuleIds.CredentialPerConnection,
+        "Credential is created for each connection",
+        "This '{0}' is created anew for each connection, with an empty token cache; create it once, outside of the callback",
+        Categories.Performance,
+        DiagnosticSeverity.Warning,
+        "A credential keeps its token for as long as it lives. A new one asks the token service each time, which takes long, and which limits how often it may be " +
+        "asked: a burst of connections then fails.");
+
+    public static readonly DiagnosticDescriptor BlockingTokenProvider = DescriptorFactory.Create(
+        RuleIds.BlockingTokenProvider,
+        "Password provider blocks or throws",
+        "{0}",
+        Categories.Reliability,
+        DiagnosticSeverity.Info,
+        "Npgsql calls the synchronous callback for Open() and the asynchronous one for OpenAsync(). A callback that blocks on a task takes a thread of the pool " +
+        "while it waits, and can starve it; one that only throws fails where code opens synchronously, as EF Core's migrations do.");
+
+    public static readonly DiagnosticDescriptor ConflictingPassword = DescriptorFactory.Create(
+        RuleIds.ConflictingPassword,
+        "Password in the connection string conflicts with the password provider",
+        "'{0}' and a password provider exclude each other, and the data source cannot be built; remove '{0}'",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "Npgsql throws when a data source is built from a connection string with Password or Passfile and a password provider besides: it cannot know which is " +
+        "meant. AadPg refuses the same.");
+
+    public static readonly DiagnosticDescriptor UserName = DescriptorFactory.Create(
+        RuleIds.UserName,
+        "PostgreSQL user name is missing or misspelt",
+        "{0}",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "Azure Database for PostgreSQL finds the role by the user name exactly as it is sent: the user principal name, or the display name of a group, service " +
+        "principal or managed identity. Without one, Npgsql sends the name of the operating system's user.");
+
+    public static readonly DiagnosticDescriptor InvalidConnectionString = DescriptorFactory.Create(
+        RuleIds.InvalidConnectionString,
+        "Npgsql does not read this connection string",
+        "{0}",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "What other drivers and tools take, Npgsql refuses with an exception when the app runs, some of which repeat the text, password included, or " +
+        "misreads without a word.");
 }

@@ -6,4 +6,12 @@ internal static class RuleIds
     public const string StaticPassword = "AADPG0001";
     public const string TlsNotRequired = "AADPG0002";
     public const string StaticPasswordForLocalServer = "AADPG0003";
+    public const string ServerNotVerified = "AADPG0004";
+    public const string TokenHeldTooLong = "AADPG0006";
+    public const string WrongTokenScope = "AADPG0007";
+    public const string CredentialPerConnection = "AADPG0008";
+    public const string BlockingTokenProvider = "AADPG0009";
+    public const string ConflictingPassword = "AADPG0010";
+    public const string UserName = "AADPG0011";
+    public const string InvalidConnectionString = "AADPG0012";
 }

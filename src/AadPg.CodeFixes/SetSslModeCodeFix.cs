@@ -14,13 +14,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AadPg.CodeFixes;
 
 /// <summary>
-/// AADPG0002: sets an SSL Mode that never falls back to plain text, where the weak one stands, in its spelling, or at the string's end.
+/// AADPG0002 and AADPG0004: sets an SSL Mode that never falls back to plain text, where the weak one stands, in its spelling, or at the string's end.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetSslModeCodeFix))]
 [Shared]
 public sealed class SetSslModeCodeFix : SinkCodeFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TlsNotRequired);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TlsNotRequired, RuleIds.ServerNotVerified);
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(Fix(SslMode.VerifyFull), Fix(SslMode.Require));
 
@@ -29,15 +29,31 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, SslMode mode, CancellationToken cancellationToken)
     {
-        if (mode < MinimumFor(site))
+        var connectionString = ParsedConnectionString.Parse(site.Text.Text);
+        if (mode < MinimumFor(site) || mode == Current(connectionString))
             return null;
 
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var connectionString = ParsedConnectionString.Parse(site.Text.Text);
         var isPossible = connectionString.Entries.LastOrDefault(entry => entry.Keyword == Keyword.SslMode) is { } entry
             ? TryReplace(site, connectionString, entry, mode, edits)
             : await TryAddAsync(site, mode, edits, cancellationToken).ConfigureAwait(false);
         return isPossible && edits.IsPossible ? edits : null;
+    }
+
+    private static SslMode? Current(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.SslMode).KnownValue is { } value ? SslModes.Parse(value) : null;
+
+    /// <summary>A mode that verifies goes without the keyword that says not to. On a builder, where Npgsql ignores it, it stays.</summary>
+    private static ImmutableArray<TextEdit> Set(TracedText text, SslMode mode)
+    {
+        var connectionString = ParsedConnectionString.Parse(text.Text);
+        var edits = ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString());
+        var isTrustInText = text.Pieces
+            .Where(piece => connectionString.Entries.Any(entry => entry.Keyword == Keyword.TrustServerCertificate && entry.Range.Overlaps(piece.Range)))
+            .All(piece => !BuilderSslMode.IsSetting(piece.Source));
+        return mode == SslMode.VerifyFull && isTrustInText
+            ? edits.AddRange(ConnectionStringEditor.Remove(connectionString, Keyword.TrustServerCertificate)).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
+            : edits;
     }
 
     private static SslMode MinimumFor(SinkSite site)
@@ -51,7 +67,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
         var piece = site.Text.Pieces.First(piece => piece.Range.Overlaps(entry.KeyRange));
         return BuilderSslMode.IsSetting(piece.Source)
             ? BuilderSslMode.TryReplace(piece.Source, mode, site, edits)
-            : TracedTextEdits.TryApply(site.Text, ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString()), site.Tracer.Models, edits);
+            : TracedTextEdits.TryApply(site.Text, Set(site.Text, mode), site.Tracer.Models, edits);
     }
 
     private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
@@ -64,7 +80,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 
         return text is not null
             && await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
-            && TracedTextEdits.TryApply(text, ConnectionStringEditor.Set(ParsedConnectionString.Parse(text.Text), Keyword.SslMode, mode.ToString()), site.Tracer.Models, edits);
+            && TracedTextEdits.TryApply(text, Set(text, mode), site.Tracer.Models, edits);
     }
 
     /// <summary>What is added at the end of a constant would stand in the middle of text that is made from the constant elsewhere.</summary>

@@ -28,6 +28,10 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {
+        // In a URI, or in libpq's form, the password is not where Npgsql's editor would find it.
+        if (ForeignForm.Read(site.Text.Text) is not null)
+            return null;
+
         var edits = new SourceEdits(site.Document.Project.Solution);
         var isPossible = await TryConvertAllAsync(site, edits, cancellationToken).ConfigureAwait(false)
             && TracedTextEdits.TryApply(site.Text, WithoutPassword(site.Text.Text), site.Tracer.Models, edits)

@@ -66,7 +66,7 @@ public class FixAllTests
             public static readonly NpgsqlDataSource One = new NpgsqlDataSourceBuilder(Orders).UseAadAuthentication().Build();
             public static readonly NpgsqlDataSource Two = new NpgsqlDataSourceBuilder("Host=d.example.com;Username=u;" + "SSL Mode=VerifyFull").UseAadAuthentication().Build();
             public static NpgsqlConnection Three() => AadNpgsqlDataSource.Shared("Host=e.example.com;Username=u;SSL Mode=VerifyFull").CreateConnection();
-            public static NpgsqlConnection Four() => AadNpgsqlDataSource.Shared("Host=e.example.com;Username=u;SSL Mode=Require").CreateConnection();
+            public static NpgsqlConnection Four() => AadNpgsqlDataSource.Shared("Host=e.example.com;Username=u;SSL Mode=VerifyFull").CreateConnection();
         }
         """,
     ];
@@ -88,7 +88,8 @@ public class FixAllTests
 
         // AadNpgsqlDataSource.Shared takes an absent mode for VerifyFull; and without the password the operand in front takes the mode.
         var expected = s_fixed.Select(text => text
-            .Replace("Shared(\"Host=e.example.com;Username=u;SSL Mode=VerifyFull\")", "Shared(\"Host=e.example.com;Username=u\")", StringComparison.Ordinal)
+            .Replace("Three() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=VerifyFull\")", "Three() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u\")", StringComparison.Ordinal)
+            .Replace("Four() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=VerifyFull\")", "Four() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=Require\")", StringComparison.Ordinal)
             .Replace("\"Host=d.example.com;Username=u;\" + \"SSL Mode=VerifyFull\"", "\"Host=d.example.com;Username=u;SSL Mode=VerifyFull\"", StringComparison.Ordinal));
         Assert.Equal(expected, await FixRunner.TextsAsync(solution));
         Assert.Empty(await FixRunner.FindingsAsync(solution));

@@ -1,6 +1,8 @@
 using AadPg.Analyzers;
+using AadPg.Analyzers.Tokens;
 using AadPg.Tests.Shared;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace AadPg.CodeFixes.Tests;
@@ -12,8 +14,14 @@ namespace AadPg.CodeFixes.Tests;
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<ConnectionStringAnalyzer, TFix, DefaultVerifier>
     where TFix : SinkCodeFix, new()
 {
+    private static readonly DiagnosticAnalyzer[] s_analyzers = [new ConnectionStringAnalyzer(), new PasswordProviderAnalyzer()];
+
+    private static readonly IEnumerable<string> s_reported = s_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id);
+
     public FixTest(bool runtime = true)
     {
+        // The findings that this fix has nothing to do with would only clutter its tests.
+        DisabledDiagnostics.AddRange(s_reported.Except(new TFix().FixableDiagnosticIds).Except([RuleIds.StaticPassword, RuleIds.TlsNotRequired, RuleIds.StaticPasswordForLocalServer]));
         ReferenceAssemblies = TestReferences.None;
         TestState.AdditionalReferences.AddRange(runtime ? TestReferences.All : TestReferences.WithoutRuntime);
         FixedState.MarkupHandling = MarkupMode.Allow;
@@ -35,6 +43,8 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<ConnectionStringAnalyzer
 
         return test;
     }
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => s_analyzers;
 
     public Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
 }

@@ -31,10 +31,37 @@ public class SetSslModeTests
         $"const string Weak = \"Prefer\"; _ = new NpgsqlConnection({before});",
         $"const string Weak = \"Prefer\"; _ = new NpgsqlConnection({after});");
 
+    [Theory]
+    [InlineData("\"Host=db.example.com;{|AADPG0004:SslMode=Require|};Database=d\"", "\"Host=db.example.com;SslMode=VerifyFull;Database=d\"")]
+    [InlineData("\"Host=db.example.com;{|AADPG0004:SSL Mode=Require|};Trust Server Certificate=true\"", "\"Host=db.example.com;SSL Mode=VerifyFull\"")]
+    [InlineData("\"Trust Server Certificate=true;Host=db.example.com;{|AADPG0004:SSL Mode=Require|};\"", "\"Host=db.example.com;SSL Mode=VerifyFull;\"")]
+    public Task UnverifiedServer_IsVerified(string before, string after) => Verify($"_ = new NpgsqlConnection({before});", $"_ = new NpgsqlConnection({after});");
+
+    [Theory]
+    [InlineData("\"Host=db.example.com;TrustServerCertificate=true;SSL Mode=Allow\"", "\"Host=db.example.com;SSL Mode=VerifyFull\"")]
+    [InlineData("\"Host=db.example.com;Trust Server Certificate=true\"", "\"Host=db.example.com;SSL Mode=VerifyFull\"")]
+    [InlineData("\"Host=db.example.com; Trust Server Certificate=true; Database=d;\"", "\"Host=db.example.com; Database=d; SSL Mode=VerifyFull;\"")]
+    public async Task TrustServerCertificate_GoesWithIt(string before, string after)
+    {
+        var solution = FixRunner.Create(Sources.Statements($"_ = new NpgsqlConnection({before});"));
+        foreach (var finding in await FixRunner.FindingsAsync(solution))
+        {
+            var actions = await FixRunner.ActionsAsync(solution, finding, new SetSslModeCodeFix());
+            var @fixed = await FixRunner.ApplyAsync(actions[0]);
+            Assert.Contains(after, (await @fixed.Projects.Single().Documents.Single().GetTextAsync(TestContext.Current.CancellationToken)).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        """_ = new NpgsqlConnectionStringBuilder { Host = "db.example.com", {|AADPG0004:SslMode = SslMode.Require|}, ApplicationName = "a" };""",
+        """_ = new NpgsqlConnectionStringBuilder { Host = "db.example.com", SslMode = SslMode.VerifyFull, ApplicationName = "a" };""")]
+    public Task UnverifiedServerOfBuilder_IsVerified(string before, string after) => Verify(before, after);
+
     [Fact]
     public Task Require_IsTheSecondChoice() => Verify(
         "_ = NpgsqlDataSource.Create({|AADPG0002:\"Host=db.example.com\"|});",
-        "_ = NpgsqlDataSource.Create(\"Host=db.example.com;SSL Mode=Require\");",
+        "_ = NpgsqlDataSource.Create(\"Host=db.example.com;{|AADPG0004:SSL Mode=Require|}\");",
         Require);
 
     [Fact]
@@ -191,8 +218,8 @@ public class SetSslModeTests
         ]).RunAsync();
 
     [Theory]
-    [InlineData("Text + \".internal;SSL Mode=Require\"")]
-    [InlineData("$\"{Text}.internal;SSL Mode=Require\"")]
+    [InlineData("Text + \".internal;SSL Mode=VerifyFull\"")]
+    [InlineData("$\"{Text}.internal;SSL Mode=VerifyFull\"")]
     public Task ConstantThatIsPartOfOtherText_IsNotAppendedTo(string otherText)
     {
         var source = Statements($$"""

@@ -32,6 +32,9 @@ internal sealed class ParsedConnectionString
         return new ParsedConnectionString(text, entries.ToImmutable(), lexer.ErrorStart);
     }
 
+    /// <summary>A string that another lexer has read.</summary>
+    public static ParsedConnectionString Of(string text, ImmutableArray<ConnectionStringEntry> entries) => new(text, entries, errorStart: null);
+
     /// <summary>
     /// What the string says for <paramref name="keyword"/>: as in Npgsql the last entry wins, across synonyms. An entry counts even if a
     /// hole behind it could override it, since what is written is written; a hole matters only to what is not.

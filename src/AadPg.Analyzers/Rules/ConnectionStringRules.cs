@@ -9,8 +9,30 @@ internal static class ConnectionStringRules
     private static readonly ImmutableArray<Func<ParsedConnectionString, RuleSettings, Finding?>> s_rules =
         ImmutableArray.Create<Func<ParsedConnectionString, RuleSettings, Finding?>>(
             StaticPasswordRule.Check,
-            TlsNotRequiredRule.Check);
+            TlsNotRequiredRule.Check,
+            ServerNotVerifiedRule.Check,
+            UserNameRule.Check);
 
-    public static IEnumerable<Finding> Check(ParsedConnectionString connectionString, RuleSettings settings) =>
-        s_rules.Select(rule => rule(connectionString, settings)).OfType<Finding>();
+    /// <summary>
+    /// A URI or libpq's form is no connection string to Npgsql: that, and a password in it, is all there is to say of it.
+    /// </summary>
+    public static IEnumerable<Finding> Check(ParsedConnectionString connectionString, RuleSettings settings)
+    {
+        if (InvalidConnectionStringRule.Check(connectionString) is { } invalid)
+            yield return invalid;
+
+        if (ForeignForm.Read(connectionString.Text) is { } foreign)
+        {
+            if (StaticPasswordRule.Check(foreign, settings) is { } password)
+                yield return password;
+
+            yield break;
+        }
+
+        foreach (var rule in s_rules)
+        {
+            if (rule(connectionString, settings) is { } finding)
+                yield return finding;
+        }
+    }
 }

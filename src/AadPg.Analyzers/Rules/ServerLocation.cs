@@ -10,18 +10,26 @@ internal static class ServerLocation
         connectionString.Get(Keyword.Host).KnownValue is { Length: > 0 } hosts
         && hosts.Split(',').All(host => IsLocal(host.Trim(), settings));
 
+    /// <summary>The string says where to connect, and it is not this machine. Text without a host or a database is a part of a connection string.</summary>
+    public static bool IsRemote(ParsedConnectionString connectionString, RuleSettings settings) =>
+        (connectionString.Get(Keyword.Host).Presence == Presence.Present || connectionString.Get(Keyword.Database).Presence == Presence.Present)
+        && !IsLocal(connectionString, settings);
+
     private static bool IsLocal(string host, RuleSettings settings)
     {
         // A slash is a socket's folder, an at sign a socket in Linux' abstract namespace.
         if (host.StartsWith("/", StringComparison.Ordinal) || host.StartsWith("@", StringComparison.Ordinal) || IsWindowsPath(host))
             return true;
 
-        var name = WithoutPort(host).TrimEnd('.');
+        var name = NameOf(host);
         return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
             || (System.Net.IPAddress.TryParse(name, out var address) && System.Net.IPAddress.IsLoopback(address))
             || settings.LocalHosts.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>A host without its port and its trailing dot.</summary>
+    public static string NameOf(string host) => WithoutPort(host.Trim()).TrimEnd('.');
 
     private static bool IsWindowsPath(string host) => host.Length > 2 && char.IsLetter(host[0]) && host[1] == ':' && host[2] == '\\';
 

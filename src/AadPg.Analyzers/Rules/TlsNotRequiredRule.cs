@@ -7,7 +7,7 @@ internal static class TlsNotRequiredRule
 {
     public static Finding? Check(ParsedConnectionString connectionString, RuleSettings settings)
     {
-        if (connectionString.IsMalformed || !NamesServer(connectionString) || ServerLocation.IsLocal(connectionString, settings))
+        if (connectionString.IsMalformed || !ServerLocation.IsRemote(connectionString, settings))
             return null;
 
         var mode = connectionString.Get(Keyword.SslMode);
@@ -19,10 +19,6 @@ internal static class TlsNotRequiredRule
             _ => null,
         };
     }
-
-    /// <summary>Text without a host or a database is a part of a connection string, such as the extra options of a tool.</summary>
-    private static bool NamesServer(ParsedConnectionString connectionString) =>
-        connectionString.Get(Keyword.Host).Presence == Presence.Present || connectionString.Get(Keyword.Database).Presence == Presence.Present;
 
     private static string WhyTooWeak(ConnectionStringEntry entry, SslMode mode) => mode < SslMode.Require
         ? $"'{entry.Key}={mode}' allows plain text"

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace AadPg.Analyzers.Sinks;
 
 /// <summary>Metadata names of the driver's types that have a part of their own in the analysis.</summary>
@@ -7,4 +9,7 @@ internal static class NpgsqlTypes
     public const string Connection = "Npgsql.NpgsqlConnection";
 
     public const string ConnectionStringBuilder = "Npgsql.NpgsqlConnectionStringBuilder";
+
+    /// <summary>Whether Npgsql itself declares the member.</summary>
+    public static bool IsOfNpgsql(ISymbol member) => member.ContainingAssembly?.Name == "Npgsql";
 }

@@ -1,10 +1,11 @@
+using AadPg.Analyzers.Tokens;
 using AadPg.Tests.Shared;
 
 namespace AadPg.Analyzers.Tests.Rules;
 
 public class RuleContractTests
 {
-    private static readonly RuleContract s_contract = new("AadPg.Analyzers", typeof(RuleIds), new ConnectionStringAnalyzer());
+    private static readonly RuleContract s_contract = new("AadPg.Analyzers", typeof(RuleIds), new ConnectionStringAnalyzer(), new CertificateCallbackAnalyzer(), new PasswordProviderAnalyzer());
 
     public static TheoryData<string> Ids => [.. s_contract.Ids];
 

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace AadPg.Analyzers.ConnectionStrings;
+
+/// <summary>Reads <c>postgres://user:password@host/database</c>: the parts that a rule asks for, none decoded.</summary>
+internal static class PostgresUri
+{
+    private static readonly string[] s_schemes = ["postgres://", "postgresql://"];
+
+    public static bool Is(string text) => SchemeOf(text) is not null;
+
+    /// <summary>Host, user name and password; null when <paramref name="text"/> is no such URI.</summary>
+    public static ParsedConnectionString? Read(string text)
+    {
+        if (SchemeOf(text) is not { } scheme)
+            return null;
+
+        var start = text.Length - text.TrimStart().Length + scheme.Length;
+        var end = text.IndexOfAny(['/', '?', '#'], start) is var found and >= 0 ? found : text.Length;
+        var at = text.LastIndexOf('@', end - 1, end - start);
+        var entries = ImmutableArray.CreateBuilder<ConnectionStringEntry>();
+        if (at >= 0)
+        {
+            var colon = text.IndexOf(':', start, at - start);
+            Add(Keyword.Username, start, colon < 0 ? at : colon);
+            if (colon >= 0)
+                Add(Keyword.Password, colon + 1, at);
+        }
+
+        Add(Keyword.Host, at >= 0 ? at + 1 : start, end);
+        return ParsedConnectionString.Of(text, entries.ToImmutable());
+
+        void Add(Keyword keyword, int from, int to) => entries.Add(new ConnectionStringEntry
+        {
+            Key = keyword.Name,
+            Value = text.Substring(from, to - from),
+            KeyRange = new TextRange(from, from),
+            ValueRange = new TextRange(from, to),
+            NextStart = to,
+            MayHoldAnyKeyword = false,
+        });
+    }
+
+    private static string? SchemeOf(string text) =>
+        Array.Find(s_schemes, scheme => text.TrimStart().StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,36 @@
+using AadPg.Analyzers.ConnectionStrings;
+
+namespace AadPg.Analyzers.Rules;
+
+/// <summary>Azure Database for PostgreSQL in one of Azure's clouds.</summary>
+/// <param name="HostSuffix">What the names of its servers end in.</param>
+/// <param name="Scope">What a token for its servers is asked for with.</param>
+internal sealed record AzureServer(string HostSuffix, string Scope)
+{
+    public static readonly IReadOnlyList<AzureServer> Clouds =
+    [
+        new(".postgres.database.azure.com", "https://ossrdbms-aad.database.windows.net/.default"),
+        new(".postgres.database.chinacloudapi.cn", "https://ossrdbms-aad.database.chinacloudapi.cn/.default"),
+        new(".postgres.database.usgovcloudapi.net", "https://ossrdbms-aad.database.usgovcloudapi.net/.default"),
+    ];
+
+    /// <summary>The names of the servers, when every host of the string is one of Azure's; otherwise empty.</summary>
+    public static IReadOnlyList<string> Names(ParsedConnectionString connectionString)
+    {
+        var hosts = HostsOf(connectionString);
+        return hosts.Count > 0 && hosts.All(host => CloudOf(host) is not null) ? [.. hosts.Select(host => host.Substring(0, host.IndexOf('.')))] : [];
+    }
+
+    /// <summary>The cloud that all hosts of the string are in; null when that is not known.</summary>
+    public static AzureServer? CloudOf(ParsedConnectionString connectionString)
+    {
+        var clouds = HostsOf(connectionString).Select(CloudOf).Distinct().ToList();
+        return clouds.Count == 1 ? clouds[0] : null;
+    }
+
+    private static List<string> HostsOf(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Host).KnownValue is { Length: > 0 } hosts ? [.. hosts.Split(',').Select(ServerLocation.NameOf)] : [];
+
+    private static AzureServer? CloudOf(string host) =>
+        Clouds.FirstOrDefault(cloud => host.Length > cloud.HostSuffix.Length && host.EndsWith(cloud.HostSuffix, StringComparison.OrdinalIgnoreCase));
+}

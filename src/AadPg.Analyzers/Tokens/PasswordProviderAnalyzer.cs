@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.Tracing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tokens;
+
+/// <summary>Looks at the calls that have Npgsql ask for a password: at what they are combined with, and at what their callbacks do.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PasswordProviderAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.TokenHeldTooLong, Descriptors.WrongTokenScope, Descriptors.CredentialPerConnection, Descriptors.BlockingTokenProvider, Descriptors.ConflictingPassword);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (SinkTracer.For(context.Compilation) is not { } tracer)
+            return;
+
+        var models = new SemanticModels(context.Compilation, acrossProjects: false);
+        var types = TokenTypes.Find(context.Compilation);
+        var reported = new ReportedFindings();
+        context.RegisterOperationAction(operation => Analyze(operation, tracer, models, types, reported), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, SemanticModels models, TokenTypes? types, ReportedFindings reported)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!ConflictingPasswordRule.SetsProvider(call.TargetMethod))
+            return;
+
+        foreach (var diagnostic in Check(call, tracer, models, types, context.CancellationToken))
+        {
+            if (reported.Add(diagnostic.Descriptor, diagnostic.Location, call.Syntax.SyntaxTree))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Check(IInvocationOperation call, SinkTracer tracer, SemanticModels models, TokenTypes? types, CancellationToken cancellationToken)
+    {
+        if (ConflictingPasswordRule.Check(call, tracer, cancellationToken) is { } conflict)
+            yield return conflict;
+
+        if (PasswordProviderCall.From(call, models, cancellationToken) is not { } provider)
+            yield break;
+
+        foreach (var blocking in BlockingTokenProviderRule.Check(provider))
+            yield return blocking;
+
+        if (types is null)
+            yield break;
+
+        if (TokenHeldTooLongRule.Check(provider, types) is { } heldTooLong)
+            yield return heldTooLong;
+
+        foreach (var diagnostic in WrongTokenScopeRule.Check(provider, types, tracer, cancellationToken).Concat(CredentialPerConnectionRule.Check(provider, types)))
+            yield return diagnostic;
+    }
+}
