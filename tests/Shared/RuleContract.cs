@@ -75,7 +75,7 @@ internal sealed class RuleContract(string project, Type ids, params DiagnosticAn
         Assert.Contains(names, test => test.Contains("_DoNotTrigger", StringComparison.Ordinal) || test.Contains("_DoesNotTrigger", StringComparison.Ordinal));
     }
 
-    private IEnumerable<DiagnosticDescriptor> Rules => analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+    private IEnumerable<DiagnosticDescriptor> Rules => analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct();
 
     private DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 

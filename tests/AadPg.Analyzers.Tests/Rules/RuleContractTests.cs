@@ -4,7 +4,7 @@ namespace AadPg.Analyzers.Tests.Rules;
 
 public class RuleContractTests
 {
-    private static readonly RuleContract s_contract = new("AadPg.Analyzers", typeof(RuleIds), new ConnectionStringAnalyzer());
+    private static readonly RuleContract s_contract = new("AadPg.Analyzers", typeof(RuleIds), new ConnectionStringAnalyzer(), new ConfigFileAnalyzer());
 
     public static TheoryData<string> Ids => [.. s_contract.Ids];
 
