@@ -8,9 +8,8 @@ namespace AadPg.Tests.Shared;
 
 /// <summary>What every rule owes its users, whichever analyzer it belongs to: an id of its own, texts, a release row, a page, and tests.</summary>
 /// <param name="project">The folder under <c>src</c> that holds the rule's page and release row.</param>
-/// <param name="ids">The class whose constants are the ids.</param>
-/// <param name="analyzers">All the analyzers of the project.</param>
-internal sealed class RuleContract(string project, Type ids, params DiagnosticAnalyzer[] analyzers)
+/// <param name="ids">The class whose constants are the ids; the analyzers of its assembly report them.</param>
+internal sealed class RuleContract(string project, Type ids)
 {
     private static readonly string s_repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../.."));
 
@@ -75,7 +74,12 @@ internal sealed class RuleContract(string project, Type ids, params DiagnosticAn
         Assert.Contains(names, test => test.Contains("_DoNotTrigger", StringComparison.Ordinal) || test.Contains("_DoesNotTrigger", StringComparison.Ordinal));
     }
 
-    private IEnumerable<DiagnosticDescriptor> Rules => analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct();
+    /// <summary>The descriptors of all analyzers; several analyzers may report one rule.</summary>
+    private IEnumerable<DiagnosticDescriptor> Rules => ids.Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+        .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .Distinct();
 
     private DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 

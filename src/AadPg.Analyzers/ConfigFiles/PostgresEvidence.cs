@@ -58,7 +58,8 @@ internal static class PostgresEvidence
         if (connectionString.Entries.Any(IsOwn))
             return true;
 
-        if (connectionString.Get(Keyword.Host).Presence != Presence.Present)
+        // A single entry is as likely a text about one.
+        if (connectionString.Get(Keyword.Host).Presence != Presence.Present || connectionString.Entries.Length == 1)
             return false;
 
         return ByName(value.Path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || CanBeNothingElse(connectionString, value.Path, drivers));

@@ -60,6 +60,13 @@ public class PostgresEvidenceTests
         Assert.Empty(FileFindings.In("appsettings.json", Json("ConnectionStrings", "Default", connectionString)));
 
     [Theory]
+    [InlineData("Host=the name of the server")]
+    [InlineData("Server=")]
+    [InlineData("--auth-host=md5")]
+    [InlineData("https://db.example.com/?host=a;port=5432")]
+    public void TextUnderItsName_IsNoConnectionString(string text) => Assert.Empty(FileFindings.In("appsettings.json", Json("Help", "Postgres", text)));
+
+    [Theory]
     [InlineData("MySql")]
     [InlineData("ClickHouse")]
     [InlineData("SQLSERVER")]

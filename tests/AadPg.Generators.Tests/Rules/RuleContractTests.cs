@@ -5,7 +5,7 @@ namespace AadPg.Generators.Tests.Rules;
 
 public class RuleContractTests
 {
-    private static readonly RuleContract s_contract = new("AadPg.Generators", typeof(UsageRuleIds), new AadConnectionFactoryAnalyzer());
+    private static readonly RuleContract s_contract = new("AadPg.Generators", typeof(UsageRuleIds));
 
     public static TheoryData<string> Ids => [.. s_contract.Ids];
 

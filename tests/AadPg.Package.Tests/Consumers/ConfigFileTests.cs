@@ -16,7 +16,7 @@ public class ConfigFileTests(PackedFeed feed)
 
         Assert.Empty(Consumer.Diagnostics(await app.BuildAsync("-p:AadPgScanFiles=false")));
 
-        await File.WriteAllTextAsync(Path.Combine(app.Folder, ".globalconfig"), "is_global = true\naadpg_scan_files = false\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, ".editorconfig"), "[appsettings.json]\naadpg_scan_files = false\n", TestContext.Current.CancellationToken);
         Assert.Empty(Consumer.Diagnostics(await app.BuildAsync()));
     }
 }
