@@ -5,7 +5,7 @@ namespace AadPg.Analyzers.Tests.Rules;
 
 public class RuleContractTests
 {
-    private static readonly RuleContract s_contract = new("AadPg.Analyzers", typeof(RuleIds), new ConnectionStringAnalyzer(), new CertificateCallbackAnalyzer(), new PasswordProviderAnalyzer());
+    private static readonly RuleContract s_contract = new("AadPg.Analyzers", typeof(RuleIds), new ConnectionStringAnalyzer(), new CertificateCallbackAnalyzer(), new PasswordProviderAnalyzer(), new SecretUseAnalyzer());
 
     public static TheoryData<string> Ids => [.. s_contract.Ids];
 
