@@ -10,13 +10,10 @@ namespace AadPg.Analyzers.Tokens;
 /// </summary>
 internal static class SecretFlow
 {
-    /// <summary>Longer chains of variables are not followed; it also ends cycles.</summary>
-    private const int MaximumDepth = 8;
-
     /// <summary>The operations that take the secret, each with the expression that brings it in: the secret, or the variable that holds it.</summary>
-    public static IEnumerable<(IOperation Taker, IOperation Secret)> Follow(IOperation secret) => Follow(secret, secret, MaximumDepth);
+    public static IEnumerable<(IOperation Taker, IOperation Secret)> Follow(IOperation secret) => Follow(secret, secret, new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default));
 
-    private static IEnumerable<(IOperation Taker, IOperation Secret)> Follow(IOperation value, IOperation secret, int depth)
+    private static IEnumerable<(IOperation Taker, IOperation Secret)> Follow(IOperation value, IOperation secret, HashSet<ILocalSymbol> seen)
     {
         // Once it is part of a larger text, the secret is reported where it became one.
         var isInText = value != secret;
@@ -33,7 +30,7 @@ internal static class SecretFlow
                 case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, IsStatic: true } method } when method.ReturnType.SpecialType == SpecialType.System_String:
                     continue;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } }:
-                    return depth == 0 ? [] : Uses(local, parent).SelectMany(use => Follow(use, isInText ? secret : use, depth - 1));
+                    return seen.Add(local) ? Uses(local, parent).SelectMany(use => Follow(use, isInText ? secret : use, seen)) : [];
                 default:
                     return [(parent, secret)];
             }
