@@ -12,6 +12,7 @@ internal sealed class CatalogContext : DbContext
     {
         Host = "shop-reports.postgres.database.azure.com",
         Database = "reports",
+        Username = "shop_app",
         SslMode = SslMode.Prefer,
     }.ConnectionString;
 

@@ -42,6 +42,15 @@ internal static class Descriptors
         "TLS without a look at the certificate keeps listeners out, but not somebody who answers in the server's place: he gets the password, or the " +
         "Azure AD token, in readable form. From Npgsql 8 on, SSL Mode=Require takes any certificate. Only VerifyFull checks its issuer and its name.");
 
+    public static readonly DiagnosticDescriptor TokenInConnectionString = DescriptorFactory.Create(
+        RuleIds.TokenInConnectionString,
+        "Access token in a connection string",
+        "{0} in a connection string expires there, and makes a connection pool of its own; use UseAadAuthentication or UsePasswordProvider on a data source",
+        Categories.Reliability,
+        DiagnosticSeverity.Warning,
+        "Npgsql keeps a pool for each connection string. With a token in it, every new token makes a new pool, old pools keep their connections, and a pool whose " +
+        "token has expired cannot open another. Connection strings are also shown and stored in more places than a token should be.");
+
     public static readonly DiagnosticDescriptor TokenHeldTooLong = DescriptorFactory.Create(
         RuleIds.TokenHeldTooLong,
         "Access token is held longer than it lives",
@@ -104,4 +113,13 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "What other drivers and tools take, Npgsql refuses with an exception when the app runs, some of which repeat the text, password included, or " +
         "misreads without a word.");
+
+    public static readonly DiagnosticDescriptor TokenLogged = DescriptorFactory.Create(
+        RuleIds.TokenLogged,
+        "Access token or PostgreSQL password is logged",
+        "{0} is written where others can read it, and log in with it; leave it out",
+        Categories.Security,
+        DiagnosticSeverity.Warning,
+        "Whoever can read the log, the console or the text of an exception can log in as the app until the token expires, with a password for ever. Logs are kept, " +
+        "copied and searched.");
 }

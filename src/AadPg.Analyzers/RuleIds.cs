@@ -7,6 +7,7 @@ internal static class RuleIds
     public const string TlsNotRequired = "AADPG0002";
     public const string StaticPasswordForLocalServer = "AADPG0003";
     public const string ServerNotVerified = "AADPG0004";
+    public const string TokenInConnectionString = "AADPG0005";
     public const string TokenHeldTooLong = "AADPG0006";
     public const string WrongTokenScope = "AADPG0007";
     public const string CredentialPerConnection = "AADPG0008";
@@ -14,4 +15,5 @@ internal static class RuleIds
     public const string ConflictingPassword = "AADPG0010";
     public const string UserName = "AADPG0011";
     public const string InvalidConnectionString = "AADPG0012";
+    public const string TokenLogged = "AADPG0014";
 }

@@ -12,7 +12,7 @@ internal static class ConstantTimeSpan
     /// <summary>The time span; null when it is not known, or longer than a time span can be.</summary>
     public static TimeSpan? Of(IOperation value) => value switch
     {
-        ILocalReferenceOperation reference when SetOnce.ValueOf(reference) is { } initial => Of(initial),
+        ILocalReferenceOperation reference when SetOnce.ValueOf(reference) is { } initial and not ILocalReferenceOperation => Of(initial),
         IInvocationOperation { TargetMethod: { ContainingType.Name: nameof(TimeSpan), Name: var name } } call when Numbers(call.Arguments) is [var first, ..] numbers && SecondsOf(name) is { } unit =>
             numbers.Skip(1).All(number => number == 0) ? FromSeconds(first * unit) : null,
         IObjectCreationOperation { Type.Name: nameof(TimeSpan) } creation when Numbers(creation.Arguments) is { Count: 3 or 4 } numbers =>

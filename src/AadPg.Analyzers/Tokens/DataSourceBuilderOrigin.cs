@@ -10,10 +10,13 @@ namespace AadPg.Analyzers.Tokens;
 /// </summary>
 internal static class DataSourceBuilderOrigin
 {
+    /// <summary>Longer chains are not followed; it also ends cycles in half-typed code.</summary>
+    private const int MaximumSteps = 256;
+
     public static IOperation? Find(IInvocationOperation call, SinkTracer tracer)
     {
         var receiver = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
-        while (true)
+        for (var step = 0; step < MaximumSteps; step++)
         {
             switch (receiver)
             {
@@ -34,6 +37,8 @@ internal static class DataSourceBuilderOrigin
                     return null;
             }
         }
+
+        return null;
     }
 
     /// <summary><c>AddNpgsqlDataSource(text, b => b.Use…)</c>, and <c>UseNpgsql(text, o => o.ConfigureDataSource(b => b.Use…))</c>.</summary>
