@@ -1,6 +1,7 @@
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tracing;
@@ -32,7 +33,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     }
 
     /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
-    private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
+    private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or IInvalidOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
 
     private static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => Placeholder.Is(entry.Value));
 
@@ -93,15 +94,13 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
             if (parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IPatternOperation)
                 return true;
 
-            if (parent is IInvocationOperation { TargetMethod: var method }
-                && (method.ContainingType.Name.EndsWith("Assert", StringComparison.Ordinal)
-                    || method.ContainingType.Name.EndsWith("Assertions", StringComparison.Ordinal)
-                    || method.Name is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe"))
-            {
-                return true;
-            }
+            if (parent.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var method } })
+                return IsComparison(method) || (receiver is SimpleNameSyntax or MemberAccessExpressionSyntax && receiver.ToString().EndsWith("Assert", StringComparison.Ordinal));
         }
 
         return false;
     }
+
+    private static bool IsComparison(string method) =>
+        method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -5,19 +6,17 @@ namespace AadPg.Analyzers.Tracing;
 
 /// <summary>
 /// Says which writes to a local variable a read of it can see: the last one that every way passes, and the conditional ones behind it.
-/// Looks through a method once for each variable, so it lives as long as one trace.
+/// Looks through a method once, so that a long method with many strings costs no more than its length.
 /// </summary>
 internal sealed class ReachingWrites
 {
-    private readonly Dictionary<ILocalSymbol, List<IOperation>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConditionalWeakTable<IOperation, ILookup<ISymbol?, IOperation>> _byRoot = new();
 
     /// <summary>The writes, in the order of the source; none when the variable is not written before the read.</summary>
     public IReadOnlyList<IOperation> Before(ILocalReferenceOperation read)
     {
-        if (!_writes.TryGetValue(read.Local, out var all))
-            _writes.Add(read.Local, all = LocalAssignments.Root(read).Descendants().Select(operation => WriteTo(read.Local, operation)).OfType<IOperation>().ToList());
-
-        var others = all.FindAll(write => !write.Syntax.Span.Contains(read.Syntax.Span));
+        var all = _byRoot.GetValue(LocalAssignments.Root(read), FindAll)[read.Local];
+        var others = all.Where(write => !write.Syntax.Span.Contains(read.Syntax.Span)).ToList();
         if (IsCaptured(read))
             return others;
 
@@ -36,21 +35,23 @@ internal sealed class ReachingWrites
         return reaching;
     }
 
-    /// <summary>The operation that makes the new value, when <paramref name="operation"/> writes to the variable.</summary>
-    private static IOperation? WriteTo(ILocalSymbol local, IOperation operation) => operation switch
+    private static ILookup<ISymbol?, IOperation> FindAll(IOperation root) => root.Descendants()
+        .SelectMany(WritesBy)
+        .ToLookup(pair => pair.Local, pair => pair.Write, SymbolEqualityComparer.Default);
+
+    /// <summary>The variables that an operation writes to, each with the operation that makes the new value.</summary>
+    private static IEnumerable<(ISymbol? Local, IOperation Write)> WritesBy(IOperation operation) => operation switch
     {
-        IVariableDeclaratorOperation declarator when Is(local, declarator.Symbol) => declarator.GetVariableInitializer(),
-        IAssignmentOperation { Target: ILocalReferenceOperation target } when Is(local, target.Local) => operation,
-        IDeconstructionAssignmentOperation { Target: var targets } when References(local, targets) => operation,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } when References(local, argument) => operation,
-        ILocalReferenceOperation reference when Is(local, reference.Local) => StringBuilderText.ChangeThrough(reference),
-        _ => null,
+        IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer => [(declarator.Symbol, initializer)],
+        IDeconstructionAssignmentOperation { Target: var targets } => LocalsIn(targets).Select(local => (local, operation)),
+        IAssignmentOperation { Target: ILocalReferenceOperation target } => [(target.Local, operation)],
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } => LocalsIn(argument).Select(local => (local, operation)),
+        ILocalReferenceOperation reference when StringBuilderText.ChangeThrough(reference) is { } change => [(reference.Local, change)],
+        _ => [],
     };
 
-    private static bool Is(ILocalSymbol local, ILocalSymbol other) => SymbolEqualityComparer.Default.Equals(local, other);
-
-    private static bool References(ILocalSymbol local, IOperation target) =>
-        target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => Is(local, reference.Local));
+    private static IEnumerable<ISymbol?> LocalsIn(IOperation target) =>
+        target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(reference => reference.Local);
 
     /// <summary>A lambda or local function reads the variable of the code around it at any time.</summary>
     private static bool IsCaptured(ILocalReferenceOperation read)

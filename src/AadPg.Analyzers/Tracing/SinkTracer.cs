@@ -9,6 +9,7 @@ namespace AadPg.Analyzers.Tracing;
 internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 {
     private readonly MemberValues _members = new(models);
+    private readonly ReachingWrites _writes = new();
 
     /// <summary>The models that the tracer looks into.</summary>
     public SemanticModels Models => models;
@@ -37,7 +38,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         var password = PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
         return password.SelectMany(value => new PasswordTracer(Strings()).Trace(value)).ToImmutableArray();
 
-        StringTracer Strings() => new(models, _members, cancellationToken);
+        StringTracer Strings() => new(models, _members, _writes, cancellationToken);
         BuilderTracer Builders() => new(sinks, Strings());
     }
 
@@ -49,5 +50,5 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
     /// <summary>The texts of such an expression by itself: of a builder's, without what is set on it besides.</summary>
     public ImmutableArray<TracedText> TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
-        new StringTracer(models, _members, cancellationToken).Trace(connectionString);
+        new StringTracer(models, _members, _writes, cancellationToken).Trace(connectionString);
 }

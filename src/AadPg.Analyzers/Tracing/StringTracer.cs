@@ -7,12 +7,10 @@ namespace AadPg.Analyzers.Tracing;
 /// Follows a string from where it is used to the literals it is made of: concatenation, interpolation, constants, variables and members,
 /// the calls that put strings together. Where branches meet, several texts can come out.
 /// </summary>
-internal sealed class StringTracer(SemanticModels models, MemberValues members, CancellationToken cancellationToken)
+internal sealed class StringTracer(SemanticModels models, MemberValues members, ReachingWrites writes, CancellationToken cancellationToken)
 {
     /// <summary>Of more combinations the first ones speak for the rest.</summary>
     private const int MaximumTexts = 32;
-
-    private readonly ReachingWrites _writes = new();
 
     /// <summary>Every text that <paramref name="value"/> can be.</summary>
     public ImmutableArray<TracedText> Trace(IOperation value) => ForEachBranch(branches => Trace(value, branches));
@@ -32,7 +30,7 @@ internal sealed class StringTracer(SemanticModels models, MemberValues members, 
     /// <summary>The text on the way through the branches that is taken now.</summary>
     public TracedText Trace(IOperation value, Branches branches)
     {
-        var origins = new OriginFinder(models, members, _writes, branches, cancellationToken);
+        var origins = new OriginFinder(models, members, writes, branches, cancellationToken);
         var origin = origins.Find(new Origin(value), out var holders);
         var text = new TracedTextBuilder();
         new TextAppender(origins, branches, text, cancellationToken).Append(origin);

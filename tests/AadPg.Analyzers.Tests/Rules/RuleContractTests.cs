@@ -1,4 +1,3 @@
-using AadPg.Analyzers.Tokens;
 using AadPg.Tests.Shared;
 
 namespace AadPg.Analyzers.Tests.Rules;

@@ -54,6 +54,8 @@ public class OwnWordsTests
     [InlineData("""_ = text == "Host=localhost;Username=u;Database=d;Password=hunter2";""")] // what is compared or expected
     [InlineData("""_ = text.Contains("Host=localhost;Username=u;Database=d;Password=hunter2");""")]
     [InlineData("""Assert.Equal("Host=localhost;Username=u;Database=d;Password=hunter2", text);""")]
+    [InlineData("""Xunit.Assert.Equal("Host=localhost;Username=u;Database=d;Password=hunter2", text);""")]
+    [InlineData("""text.Should().Be("Host=localhost;Username=u;Database=d;Password=hunter2");""")]
     [InlineData("""_ = text is "Host=localhost;Username=u;Database=d;Password=hunter2";""")]
     [InlineData("""db.ConnectionString = "Server=db.example.com;Database=shop;User Id=sa;Password=hunter2";""")] // interfaces
     [InlineData("""var cs = "Host=db.example.com;Username=u;Database=d"; _ = new NpgsqlConnectionStringBuilder(cs) { SslMode = SslMode.Require };""")] // TLS that comes later
@@ -67,6 +69,10 @@ public class OwnWordsTests
         using System.Collections.Generic;
 
         static class Assert { public static void Equal(string expected, string actual) { } }
+
+        static class Fluent { public static Fluent2 Should(this string value) => null; }
+        class Fluent2 { public void Be(string expected) { } }
+        namespace Xunit { static class Assert { public static void Equal(string expected, string actual) { } } }
 
         class C
         {

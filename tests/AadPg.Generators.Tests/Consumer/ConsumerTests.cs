@@ -1,3 +1,6 @@
+// The strings are parts on purpose: the attribute has the rest, and one has the password that is refused.
+#pragma warning disable AADPG0001, AADPG0002, AADPG0011
+
 using AadPg.Generators.Tests.Consumer.Factories;
 using Azure.Core;
 using Microsoft.Extensions.Configuration;
