@@ -99,7 +99,7 @@ public class StaticPasswordTests
         """
         public static class Settings
         {
-            public const string Text = "Host=db.example.com;Password=hunter2;SSL Mode=Require";
+            public const string Text = "Host=db.example.com;Password=hunter2;SSL Mode=VerifyFull";
         }
         """);
 
