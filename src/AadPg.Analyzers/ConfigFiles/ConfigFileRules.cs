@@ -28,8 +28,8 @@ internal static class ConfigFileRules
         if (value.Path.Name is PostgresVariable.Password or PostgresVariable.ContainerPassword)
             return CheckVariable(value, format, hosts, settings);
 
-        if (PostgresUri.Parse(value.Text.Text) is { } uri)
-            return CheckPassword(uri.Password.In(value.Text.Text), uri.Host, Keyword.Password.Name, value.Text.SourceOf(uri.Password), settings);
+        if (PostgresUri.Read(value.Text.Text) is { } uri && uri.Get(Keyword.Password).Entry is { } password)
+            return CheckPassword(password.Value, uri.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
         return PostgresEvidence.Proves(connectionString, value, drivers)

@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
 
 namespace AadPg.Analyzers.ConfigFiles;
 
@@ -8,11 +9,6 @@ namespace AadPg.Analyzers.ConfigFiles;
 /// </summary>
 internal static class PostgresEvidence
 {
-    private static readonly string[] s_azureSuffixes =
-    [
-        ".postgres.database.azure.com", ".postgres.database.chinacloudapi.cn", ".postgres.database.usgovcloudapi.net",
-    ];
-
     /// <summary>Keywords that Npgsql has and no other driver does, under any of Npgsql's spellings.</summary>
     private static readonly HashSet<Keyword> s_own = new(new[]
     {
@@ -69,14 +65,7 @@ internal static class PostgresEvidence
         provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase);
 
     private static bool NamesAzureHost(ParsedConnectionString connectionString) =>
-        connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(IsAzureHost);
-
-    private static bool IsAzureHost(string host)
-    {
-        var colon = host.LastIndexOf(':');
-        var name = (colon < 0 ? host : host.Substring(0, colon)).Trim().TrimEnd('.');
-        return Array.Exists(s_azureSuffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
-    }
+        connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(AzureServer.IsHost);
 
     /// <summary>A keyword of Npgsql's own, or an SSL mode in its words: MySQL's drivers share the keyword, but say <c>Required</c> and <c>Preferred</c>.</summary>
     private static bool IsOwn(ConnectionStringEntry entry)

@@ -16,7 +16,9 @@ internal static class PostgresUri
             return null;
 
         var start = text.Length - text.TrimStart().Length + scheme.Length;
-        var end = text.IndexOfAny(['/', '?', '#'], start) is var found and >= 0 ? found : text.Length;
+        var end = text.IndexOfAny(['/', '?', '#', ' '], start) is var found and >= 0 ? found : text.Length;
+
+        // People forget to escape an at sign in the password; the last one ends it.
         var at = text.LastIndexOf('@', end - 1, end - start);
         var entries = ImmutableArray.CreateBuilder<ConnectionStringEntry>();
         if (at >= 0)

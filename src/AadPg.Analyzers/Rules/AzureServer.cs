@@ -18,7 +18,7 @@ internal sealed record AzureServer(string HostSuffix, string Scope)
     public static IReadOnlyList<string> Names(ParsedConnectionString connectionString)
     {
         var hosts = HostsOf(connectionString);
-        return hosts.Count > 0 && hosts.All(host => CloudOf(host) is not null) ? [.. hosts.Select(host => host.Substring(0, host.IndexOf('.')))] : [];
+        return hosts.Count > 0 && hosts.All(IsHost) ? [.. hosts.Select(host => host.Substring(0, host.IndexOf('.')))] : [];
     }
 
     /// <summary>The cloud that all hosts of the string are in; null when that is not known.</summary>
@@ -28,9 +28,15 @@ internal sealed record AzureServer(string HostSuffix, string Scope)
         return clouds.Count == 1 ? clouds[0] : null;
     }
 
+    /// <summary>Whether the host has the exact suffix of one of the clouds; port, trailing dot and case aside.</summary>
+    public static bool IsHost(string host) => CloudOf(host) is not null;
+
     private static List<string> HostsOf(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Host).KnownValue is { Length: > 0 } hosts ? [.. hosts.Split(',').Select(ServerLocation.NameOf)] : [];
 
-    private static AzureServer? CloudOf(string host) =>
-        Clouds.FirstOrDefault(cloud => host.Length > cloud.HostSuffix.Length && host.EndsWith(cloud.HostSuffix, StringComparison.OrdinalIgnoreCase));
+    private static AzureServer? CloudOf(string host)
+    {
+        var name = ServerLocation.NameOf(host);
+        return Clouds.FirstOrDefault(cloud => name.Length > cloud.HostSuffix.Length && name.EndsWith(cloud.HostSuffix, StringComparison.OrdinalIgnoreCase));
+    }
 }

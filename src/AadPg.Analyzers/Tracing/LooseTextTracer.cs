@@ -15,15 +15,15 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
     public TracedText? Trace(ILiteralOperation literal)
     {
-        if (literal.ConstantValue is not { HasValue: true, Value: string begin } || !(OwnWords.MayBegin(begin) || PostgresUri.MayBe(begin)))
+        if (literal.ConstantValue is not { HasValue: true, Value: string begin } || !(OwnWords.MayBegin(begin) || PostgresUri.Is(begin)))
             return null;
 
         if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole))
             return null;
 
         var text = strings.Trace(whole, new Branches());
-        if (PostgresUri.MayBe(begin))
-            return PostgresUri.ToConnectionString(text.Text) is { } converted ? Converted(converted, whole.Syntax) : null;
+        if (PostgresUri.Read(text.Text) is { } uri)
+            return FromUri(uri, whole.Syntax);
 
         var connectionString = ParsedConnectionString.Parse(text.Text);
         if (!OwnWords.ProvePostgres(connectionString))
@@ -45,11 +45,21 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         return text.Build(traced.Whole);
     }
 
-    private static TracedText Converted(string connectionString, SyntaxNode source)
+    /// <summary>
+    /// Host and password of a URI, as a connection string of which nothing else is known: its TLS is said in other words, and it is not for
+    /// Npgsql, which reads no URI. Null without a password.
+    /// </summary>
+    private static TracedText? FromUri(ParsedConnectionString uri, SyntaxNode source)
     {
+        if (uri.Get(Keyword.Password).Entry is not { } password)
+            return null;
+
         var text = new TracedTextBuilder { IsComposed = true };
-        text.Add(connectionString, source);
+        text.AddHole(Hole.AnyText, source);
+        text.Add($";{Entry(Keyword.Host, uri.Get(Keyword.Host).Entry?.Value ?? "")};{Entry(Keyword.Password, password.Value)}", source);
         return text.Build(source.GetLocation());
+
+        static string Entry(Keyword keyword, string value) => $"{keyword}={ConnectionStringEditor.Quote(value.Replace(Hole.AnyText, Hole.Scalar))}";
     }
 
     /// <summary>The concatenation or interpolation that the literal begins; null when it stands further back in one.</summary>

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
 
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>Says whether a connection string belongs to PostgreSQL by what it says itself, wherever it goes.</summary>
 internal static class OwnWords
 {
-    private static readonly string[] s_azureSuffixes = [".postgres.database.azure.com", ".postgres.database.chinacloudapi.cn", ".postgres.database.usgovcloudapi.net"];
-
     /// <summary>Keywords that no other database's driver has.</summary>
     private static readonly ImmutableHashSet<string> s_own = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -31,20 +30,12 @@ internal static class OwnWords
             return false;
 
         return connectionString.Entries.Any(entry => s_own.Contains(entry.Key))
-            || (Value(Keyword.Host) is { } host && host.Split(',').Any(IsAzure))
+            || (Value(Keyword.Host) is { } host && host.Split(',').Any(AzureServer.IsHost))
             || (IsWritten(Keyword.Host) && (Value(Keyword.Port) == "5432" || Value(Keyword.Username) == "postgres"))
             || (IsSpelled("Host") && (IsSpelled("Username") || IsSpelled("User Id")) && IsWritten(Keyword.Database));
 
         string? Value(Keyword keyword) => connectionString.Get(keyword).KnownValue;
         bool IsWritten(Keyword keyword) => connectionString.Get(keyword).Entry is not null;
         bool IsSpelled(string key) => connectionString.Entries.Any(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static bool IsAzure(string host)
-    {
-        var name = host.Trim();
-        var colon = name.IndexOf(':');
-        name = (colon < 0 ? name : name.Substring(0, colon)).TrimEnd('.');
-        return s_azureSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,15 +1,10 @@
+using AadPg.Analyzers.Rules;
+
 namespace AadPg.Generators.Parsing;
 
 /// <summary>Reads the driver's form of a host: one name, or several with commas, each with a port if need be.</summary>
 internal static class HostList
 {
-    private static readonly string[] s_suffixes =
-    [
-        ".postgres.database.azure.com",
-        ".postgres.database.chinacloudapi.cn",
-        ".postgres.database.usgovcloudapi.net",
-    ];
-
     public static IReadOnlyList<string> Split(string hosts) => [.. hosts.Split(',').Select(static host => host.Trim())];
 
     /// <summary>
@@ -21,20 +16,11 @@ internal static class HostList
             || character is '.' or '-' or '_' or ':' or '[' or ']' or '%'
             || character is '/' && IsSocket(host));
 
-    /// <summary>The host has the exact suffix of one of Azure's clouds; port, trailing dot and case aside.</summary>
-    public static bool IsAzure(string host)
-    {
-        var name = WithoutPort(host).TrimEnd('.');
-        return Array.Exists(s_suffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
-    }
-
     /// <summary>The user name ends in <c>@server</c>, the server being one of the Azure hosts.</summary>
     public static bool NamesServer(string username, string hosts)
-        => Split(hosts).Any(host => IsAzure(host) && username.EndsWith($"@{Server(host)}", StringComparison.OrdinalIgnoreCase));
+        => Split(hosts).Any(host => AzureServer.IsHost(host) && username.EndsWith($"@{Server(host)}", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSocket(string host) => host[0] == '/';
 
     private static string Server(string host) => host.Substring(0, host.IndexOf('.'));
-
-    private static string WithoutPort(string host) => host.IndexOf(':') is var colon and >= 0 ? host.Substring(0, colon) : host;
 }

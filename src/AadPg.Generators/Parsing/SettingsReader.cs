@@ -1,4 +1,5 @@
 using System.Text;
+using AadPg.Analyzers.Rules;
 using AadPg.Generators.Specs;
 using AadPg.Generators.Usage;
 
@@ -81,7 +82,7 @@ internal static class SettingsReader
         var location = arguments.LocationOf(nameof(ConnectionSettingsSpec.Host));
         if (!hosts.All(HostList.IsHost))
             problems.Report(UsageDescriptors.InvalidHost, location);
-        else if (hosts.FirstOrDefault(static host => !HostList.IsAzure(host)) is { } other)
+        else if (hosts.FirstOrDefault(static host => !AzureServer.IsHost(host)) is { } other)
             problems.Report(UsageDescriptors.HostOfNoCloud, location, other);
     }
 
