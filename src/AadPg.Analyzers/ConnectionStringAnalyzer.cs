@@ -50,7 +50,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
             {
-                if (finding.Range is null && DataSourceBuilderUse.MaySetMore(context.Operation))
+                if (finding.Range is null && IsSetElsewhere(finding, context.Operation))
                     continue;
 
                 var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
@@ -59,4 +59,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    /// <summary>Whether what the text lacks comes from the code around it.</summary>
+    private static bool IsSetElsewhere(Finding finding, IOperation sink) =>
+        DataSourceBuilderUse.MaySetMore(sink) || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
 }

@@ -7,6 +7,7 @@ namespace AadPg.Analyzers.Tracing;
 internal static class DataSourceBuilderUse
 {
     private const string ConnectionStringBuilder = "ConnectionStringBuilder";
+    private const string AadAuthentication = "UseAadAuthentication";
 
     /// <summary>
     /// Whether code around <paramref name="sink"/> may set keywords that its text does not have: through the builder's
@@ -19,11 +20,21 @@ internal static class DataSourceBuilderUse
         _ => false,
     });
 
+    /// <summary>Whether the data source of <paramref name="sink"/> logs in with AadPg, which makes the SSL Mode VerifyFull where the text says none.</summary>
+    public static bool RequiresTls(IOperation sink) => sink switch
+    {
+        IObjectCreationOperation creation => IsBuilder(creation.Type) && LocalAssignments.Root(sink).Descendants().Any(UsesAadAuthentication),
+        IInvocationOperation => sink.Descendants().Any(UsesAadAuthentication),
+        _ => false,
+    };
+
     public static bool IsBuilder(ITypeSymbol? type) =>
         type is { Name: "NpgsqlDataSourceBuilder" or "NpgsqlSlimDataSourceBuilder", ContainingNamespace: { Name: "Npgsql", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Npgsql's plug-ins and AadPg leave the keywords of a text alone.</summary>
     private static bool IsForeign(IMethodSymbol method) =>
         method.ContainingAssembly is not { Name: var assembly }
-        || !(method.Name == "UseAadAuthentication" || assembly == "Npgsql" || assembly.StartsWith("Npgsql.", StringComparison.Ordinal));
+        || !(method.Name == AadAuthentication || assembly == "Npgsql" || assembly.StartsWith("Npgsql.", StringComparison.Ordinal));
+
+    private static bool UsesAadAuthentication(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: AadAuthentication };
 }

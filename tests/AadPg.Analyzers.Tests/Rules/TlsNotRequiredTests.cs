@@ -81,4 +81,32 @@ public class TlsNotRequiredTests
         }
         """,
         editorConfig: "aadpg_minimum_ssl_mode = verify_full");
+
+    [Theory]
+    [InlineData("_ = new NpgsqlDataSourceBuilder(\"Host=db.example.com\").UseAadAuthentication().Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.UseAadAuthentication();")]
+    [InlineData("services.AddNpgsqlDataSource(\"Host=db.example.com\", b => b.UseAadAuthentication());")]
+    public Task AbsentModeThatAadPgSets_DoesNotTrigger(string statement) => WithAadPg(statement);
+
+    [Theory]
+    [InlineData("_ = new NpgsqlDataSourceBuilder(\"Host=db.example.com;{|AADPG0002:SSL Mode=Prefer|}\").UseAadAuthentication().Build();")]
+    [InlineData("services.AddNpgsqlDataSource({|AADPG0002:\"Host=db.example.com\"|}, b => { });")]
+    [InlineData("_ = new NpgsqlDataSourceBuilder(text).UseAadAuthentication(); _ = new NpgsqlConnection({|AADPG0002:\"Host=db.example.com\"|});")]
+    public Task ModeThatAadPgDoesNotSet_Triggers(string statement) => WithAadPg(statement);
+
+    private static Task WithAadPg(string statement) => Verify.Source($$"""
+        {{Verify.Usings}}
+        static class Extensions
+        {
+            public static NpgsqlDataSourceBuilder UseAadAuthentication(this NpgsqlDataSourceBuilder builder) => builder;
+        }
+
+        class C
+        {
+            void M(string text, IServiceCollection services)
+            {
+                {{statement}}
+            }
+        }
+        """);
 }
