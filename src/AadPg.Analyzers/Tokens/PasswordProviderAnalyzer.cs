@@ -25,31 +25,30 @@ public sealed class PasswordProviderAnalyzer : DiagnosticAnalyzer
         if (SinkTracer.For(context.Compilation) is not { } tracer)
             return;
 
-        var models = new SemanticModels(context.Compilation, acrossProjects: false);
         var types = TokenTypes.Find(context.Compilation);
         var reported = new ReportedFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, tracer, models, types, reported), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Analyze(operation, tracer, types, reported), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, SemanticModels models, TokenTypes? types, ReportedFindings reported)
+    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, TokenTypes? types, ReportedFindings reported)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!ConflictingPasswordRule.SetsProvider(call.TargetMethod))
             return;
 
-        foreach (var diagnostic in Check(call, tracer, models, types, context.CancellationToken))
+        foreach (var diagnostic in Check(call, tracer, types, context.CancellationToken))
         {
             if (reported.Add(diagnostic.Descriptor, diagnostic.Location, call.Syntax.SyntaxTree))
                 context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private static IEnumerable<Diagnostic> Check(IInvocationOperation call, SinkTracer tracer, SemanticModels models, TokenTypes? types, CancellationToken cancellationToken)
+    private static IEnumerable<Diagnostic> Check(IInvocationOperation call, SinkTracer tracer, TokenTypes? types, CancellationToken cancellationToken)
     {
         if (ConflictingPasswordRule.Check(call, tracer, cancellationToken) is { } conflict)
             yield return conflict;
 
-        if (PasswordProviderCall.From(call, models, cancellationToken) is not { } provider)
+        if (PasswordProviderCall.From(call, tracer.Models, cancellationToken) is not { } provider)
             yield break;
 
         foreach (var blocking in BlockingTokenProviderRule.Check(provider))

@@ -12,12 +12,13 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, bool> isSink)
 {
+    /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
+    public static bool MayBegin(ILiteralOperation literal) =>
+        literal.ConstantValue is { HasValue: true, Value: string begin } && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin));
+
     /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
     public TracedText? Trace(ILiteralOperation literal)
     {
-        if (literal.ConstantValue is not { HasValue: true, Value: string begin } || !(OwnWords.MayBegin(begin) || PostgresUri.Is(begin)))
-            return null;
-
         if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole))
             return null;
 

@@ -24,31 +24,41 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     public ImmutableArray<TracedText> Trace(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
-            return Builders().Trace(creation);
+            return new BuilderTracer(sinks, Strings(cancellationToken)).Trace(creation);
 
         if (sinks.FindConnectionString(operation) is { } connectionString)
-            return Strings().Trace(connectionString);
+            return Strings(cancellationToken).Trace(connectionString);
 
-        if (BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type))
-            return Builders().Trace(setting);
+        if (FindSetting(operation) is { } setting)
+            return new BuilderTracer(sinks, Strings(cancellationToken)).Trace(setting);
 
-        if (operation is ILiteralOperation literal)
-            return new LooseTextTracer(Strings(), IsSink).Trace(literal) is { } loose ? ImmutableArray.Create(loose) : ImmutableArray<TracedText>.Empty;
-
-        var password = PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
-        return password.SelectMany(value => new PasswordTracer(Strings()).Trace(value)).ToImmutableArray();
-
-        StringTracer Strings() => new(models, _members, _writes, cancellationToken);
-        BuilderTracer Builders() => new(sinks, Strings());
+        return operation is ILiteralOperation literal ? TraceLoose(literal, cancellationToken) : TracePasswords(operation, cancellationToken);
     }
 
+    /// <summary>Nearly every literal ends at the first look, before anything is made for it.</summary>
+    private ImmutableArray<TracedText> TraceLoose(ILiteralOperation literal, CancellationToken cancellationToken) =>
+        LooseTextTracer.MayBegin(literal) && new LooseTextTracer(Strings(cancellationToken), IsSink).Trace(literal) is { } loose
+            ? ImmutableArray.Create(loose)
+            : ImmutableArray<TracedText>.Empty;
+
+    private ImmutableArray<TracedText> TracePasswords(IOperation operation, CancellationToken cancellationToken)
+    {
+        var password = PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
+        return password.SelectMany(value => new PasswordTracer(Strings(cancellationToken)).Trace(value)).ToImmutableArray();
+    }
+
+    private BuilderSetting? FindSetting(IOperation operation) =>
+        BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type) ? setting : null;
+
     private bool IsSink(IOperation operation) =>
-        sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type));
+        sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && FindSetting(operation) is not null);
+
+    private StringTracer Strings(CancellationToken cancellationToken) => new(models, _members, _writes, cancellationToken);
 
     /// <summary>The expression that <paramref name="operation"/> takes a whole connection string from, or null.</summary>
     public IOperation? FindConnectionString(IOperation operation) => sinks.FindConnectionString(operation);
 
     /// <summary>The texts of such an expression by itself: of a builder's, without what is set on it besides.</summary>
     public ImmutableArray<TracedText> TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
-        new StringTracer(models, _members, _writes, cancellationToken).Trace(connectionString);
+        Strings(cancellationToken).Trace(connectionString);
 }
