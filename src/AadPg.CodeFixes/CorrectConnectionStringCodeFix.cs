@@ -21,7 +21,7 @@ public sealed class CorrectConnectionStringCodeFix : SinkCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.InvalidConnectionString);
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
-        new SinkFix("Write it as Npgsql does", nameof(CorrectConnectionStringCodeFix), FindEdits));
+        SinkFix.OfEachText("Write it as Npgsql does", nameof(CorrectConnectionStringCodeFix), FindEdits));
 
     private static Task<SourceEdits?> FindEdits(SinkSite site, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class RemovePasswordCodeFix : SinkCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingPassword);
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
-        new SinkFix("Remove the password that conflicts with the provider", nameof(RemovePasswordCodeFix), FindEditsAsync));
+        SinkFix.OfEachText("Remove the password that conflicts with the provider", nameof(RemovePasswordCodeFix), FindEditsAsync));
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {

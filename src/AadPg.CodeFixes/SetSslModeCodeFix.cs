@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
-using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -25,12 +24,12 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(Fix(SslMode.VerifyFull), Fix(SslMode.Require));
 
     private static SinkFix Fix(SslMode mode) =>
-        new($"Set SSL Mode={mode}", $"{nameof(SetSslModeCodeFix)}.{mode}", (site, cancellation) => FindEditsAsync(site, mode, cancellation));
+        SinkFix.OfEachText($"Set SSL Mode={mode}", $"{nameof(SetSslModeCodeFix)}.{mode}", (site, cancellation) => FindEditsAsync(site, mode, cancellation));
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, SslMode mode, CancellationToken cancellationToken)
     {
         var connectionString = ParsedConnectionString.Parse(site.Text.Text);
-        if (mode < MinimumFor(site) || mode == Current(connectionString))
+        if (mode < site.Settings.MinimumSslMode || mode == Current(connectionString))
             return null;
 
         var edits = new SourceEdits(site.Document.Project.Solution);
@@ -54,12 +53,6 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
         return mode == SslMode.VerifyFull && isTrustInText
             ? edits.AddRange(ConnectionStringEditor.Remove(connectionString, Keyword.TrustServerCertificate)).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
             : edits;
-    }
-
-    private static SslMode MinimumFor(SinkSite site)
-    {
-        var options = site.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(site.Tree);
-        return RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null).MinimumSslMode;
     }
 
     private static bool TryReplace(SinkSite site, ParsedConnectionString connectionString, ConnectionStringEntry entry, SslMode mode, SourceEdits edits)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -26,11 +27,25 @@ public abstract class SinkCodeFix : CodeFixProvider
                 continue;
             }
 
-            foreach (var fix in Fixes)
-            {
-                if (await fix.FindEditsAsync(site, context.CancellationToken).ConfigureAwait(false) is { IsEmpty: false } edits)
-                    context.RegisterCodeFix(CodeAction.Create(fix.Title, edits.ApplyAsync, fix.EquivalenceKey), diagnostic);
-            }
+            foreach (var action in await ActionsAsync(site, isAlternative: false, context.CancellationToken).ConfigureAwait(false))
+                context.RegisterCodeFix(action, diagnostic);
+
+            // Inlined, a group looks like its actions; but whoever takes the first action of all for Fix All, as dotnet format does, finds no key.
+            var alternatives = await ActionsAsync(site, isAlternative: true, context.CancellationToken).ConfigureAwait(false);
+            if (!alternatives.IsEmpty)
+                context.RegisterCodeFix(CodeAction.Create("Other ways to log in to PostgreSQL", alternatives, isInlinable: true), diagnostic);
         }
+    }
+
+    private async Task<ImmutableArray<CodeAction>> ActionsAsync(SinkSite site, bool isAlternative, CancellationToken cancellationToken)
+    {
+        var actions = ImmutableArray.CreateBuilder<CodeAction>();
+        foreach (var fix in Fixes.Where(fix => fix.IsAlternative == isAlternative))
+        {
+            if (await fix.FindEditsAsync(site, cancellationToken).ConfigureAwait(false) is { IsEmpty: false, IsPossible: true } edits)
+                actions.Add(CodeAction.Create(fix.Title, edits.ApplyAsync, fix.EquivalenceKey));
+        }
+
+        return actions.ToImmutable();
     }
 }

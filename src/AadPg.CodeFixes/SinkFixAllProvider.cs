@@ -38,7 +38,7 @@ internal sealed class SinkFixAllProvider(ImmutableArray<SinkFix> fixes) : FixAll
             var deferred = new List<SinkLocation>();
             foreach (var location in pending)
             {
-                if (await FindEditsAsync(fix, location, solution, cancellationToken).ConfigureAwait(false) is { } found && !edits.TryAdd(found))
+                if (await FindEditsAsync(fix, location, solution, cancellationToken).ConfigureAwait(false) is { IsPossible: true } found && !edits.TryAdd(found))
                     deferred.Add(location);
             }
 

@@ -4,10 +4,11 @@ using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.CodeFixes.Conversions;
 using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Logins;
+using AadPg.CodeFixes.Passwords;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AadPg.CodeFixes;
 
@@ -19,74 +20,41 @@ namespace AadPg.CodeFixes;
 [Shared]
 public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
 {
-    private const string Title = "Use Azure AD authentication";
-
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaticPassword, RuleIds.StaticPasswordForLocalServer);
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
-        new SinkFix(Title, nameof(UseAadAuthenticationCodeFix), FindEditsAsync));
+        new SinkFix("Use Azure AD authentication", nameof(UseAadAuthenticationCodeFix), FindEditsAsync),
+        new SinkFix("Remove the static password", $"{nameof(UseAadAuthenticationCodeFix)}.Remove", (site, _) => FindRemoval(site, hasRuntime: true)) { IsAlternative = true },
+        new SinkFix("Remove the static password (the package AadPg logs in with Azure AD in its place)", $"{nameof(UseAadAuthenticationCodeFix)}.RemoveWithoutRuntime", (site, _) => FindRemoval(site, hasRuntime: false)) { IsAlternative = true });
 
-    private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
+    private static Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken) =>
+        RuntimeApi.Find(site.Compilation) is { } runtime && LocalHosts.Of(site) is { } hosts
+            ? FindEditsAsync(site, new AadLogin(runtime, hosts), runtime, cancellationToken)
+            : Task.FromResult<SourceEdits?>(null);
+
+    private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, Login login, RuntimeApi runtime, CancellationToken cancellationToken)
     {
-        // In a URI, or in libpq's form, the password is not where Npgsql's editor would find it.
-        if (ForeignForm.Read(site.Text.Text) is not null)
-            return null;
-
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var isPossible = await TryConvertAllAsync(site, edits, cancellationToken).ConfigureAwait(false)
-            && TracedTextEdits.TryApply(site.Text, WithoutPassword(site.Text.Text), site.Tracer.Models, edits)
-            && edits.IsPossible;
+        if (site.Tracer.FindPasswords(site.Operation).Any())
+            return PasswordSource.TryReplace(site, login, runtime, edits) ? edits : null;
+
+        var isPossible = IsWhollyKnown(site)
+            && await new TextUses(site, login, edits, cancellationToken).TryConvertAllAsync().ConfigureAwait(false)
+            && PasswordRemoval.TryRemove(site, requiresTls: true, edits);
         return isPossible ? edits : null;
     }
 
-    /// <summary>The runtime refuses Password and Passfile, and an SSL Mode that allows plain text.</summary>
-    private static ImmutableArray<TextEdit> WithoutPassword(string text)
+    /// <summary>
+    /// Every text that can reach the sink is in Npgsql's form. Of several, each must say where it leads: one that is
+    /// not known may have a password.
+    /// </summary>
+    private static bool IsWhollyKnown(SinkSite site) => site.Texts.All(text =>
+        ForeignForm.Read(text.Text) is null && (site.Texts.Length == 1 || ParsedConnectionString.Parse(text.Text).Get(Keyword.Host).Presence == Presence.Present));
+
+    private static Task<SourceEdits?> FindRemoval(SinkSite site, bool hasRuntime)
     {
-        var connectionString = ParsedConnectionString.Parse(text);
-        var edits = ConnectionStringEditor.Remove(connectionString, Keyword.Password, Keyword.Passfile);
-        var isPlainTextAllowed = connectionString.Get(Keyword.SslMode).KnownValue is { } mode && SslModes.Parse(mode) < SslMode.Require;
-        return isPlainTextAllowed
-            ? edits.AddRange(ConnectionStringEditor.Set(connectionString, Keyword.SslMode, nameof(SslMode.VerifyFull))).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
-            : edits;
-    }
-
-    /// <summary>Converts the sink and, where constants or variables hold the text, all that they are handed to.</summary>
-    private static async Task<bool> TryConvertAllAsync(SinkSite site, SourceEdits edits, CancellationToken cancellationToken)
-    {
-        if (!SinkConversion.TryConvert(site, edits))
-            return false;
-
-        var holders = new Queue<ISymbol>(site.Text.Holders);
-        var seen = new HashSet<ISymbol>(holders, SymbolEqualityComparer.Default);
-        while (holders.Count > 0)
-        {
-            foreach (var use in await HolderUse.FindAllAsync(holders.Dequeue(), site.Document.Project.Solution, cancellationToken).ConfigureAwait(false))
-            {
-                if (use.Declaration is { } declaration)
-                {
-                    var model = await use.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-                    if (model?.GetDeclaredSymbol(declaration, cancellationToken) is { } holder && seen.Add(holder))
-                        holders.Enqueue(holder);
-                }
-                else if (!await TryConvertAsync(use, edits, cancellationToken).ConfigureAwait(false))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private static async Task<bool> TryConvertAsync(HolderUse use, SourceEdits edits, CancellationToken cancellationToken)
-    {
-        if (use.Expression.Parent is not ArgumentSyntax { Parent.Parent: { } call })
-            return false;
-
-        var location = new SinkLocation(use.Document.Id, call.Span);
-        return await SinkSite.FindAsync(location, use.Document.Project.Solution, cancellationToken).ConfigureAwait(false) is { } site
-            && site.Tracer.FindConnectionString(site.Operation) is { } connectionString
-            && use.Expression.Span.Contains(connectionString.Syntax.Span)
-            && SinkConversion.TryConvert(site, edits);
+        var edits = new SourceEdits(site.Document.Project.Solution);
+        var isPossible = RuntimeApi.Find(site.Compilation) is not null == hasRuntime && PasswordRemoval.TryRemove(site, requiresTls: false, edits);
+        return Task.FromResult(isPossible ? edits : null);
     }
 }

@@ -13,6 +13,7 @@ namespace AadPg;
 public static class AadNpgsqlDataSource
 {
     private static readonly ConditionalWeakTable<object, SharedDataSources> s_shared = [];
+    private static readonly ConcurrentDictionary<string, AadAuthenticationOptions> s_byAllowedHosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Gives the one data source of the process for a connection string, with the process's default credential; its connections share
@@ -44,6 +45,28 @@ public static class AadNpgsqlDataSource
         ArgumentNullException.ThrowIfNull(connectionString);
         ArgumentNullException.ThrowIfNull(options);
         return s_shared.GetOrCreateValue(options).Get(connectionString, options);
+    }
+
+    /// <summary>As <see cref="Shared(string)"/>, for servers beyond Azure's own, such as one on the developer's machine that takes tokens.</summary>
+    /// <param name="connectionString">Hosts, user and whatever else, without Password and Passfile.</param>
+    /// <param name="allowedHosts">The hosts that may receive the token as well, as in <see cref="AadAuthenticationOptions.AllowedHosts"/>.</param>
+    /// <exception cref="AadAuthenticationException">The connection string or a host does not allow it; the message says the remedy.</exception>
+    public static NpgsqlDataSource Shared(string connectionString, params string[] allowedHosts)
+    {
+        ArgumentNullException.ThrowIfNull(connectionString);
+        ArgumentNullException.ThrowIfNull(allowedHosts);
+        return allowedHosts.Length == 0
+            ? Shared(connectionString, credential: null)
+            : Shared(connectionString, s_byAllowedHosts.GetOrAdd(string.Join(',', allowedHosts), static (_, hosts) => OptionsFor(hosts), allowedHosts));
+    }
+
+    private static AadAuthenticationOptions OptionsFor(string[] allowedHosts)
+    {
+        var options = new AadAuthenticationOptions { Credential = Credentials.Default };
+        foreach (var host in allowedHosts)
+            options.AllowedHosts.Add(host);
+
+        return options;
     }
 
     /// <summary>The data sources of one credential or one set of options, by connection string as written and in Npgsql's spelling of it.</summary>

@@ -41,6 +41,9 @@ internal static class Verify
     /// <summary>A source in a project that references another one as an editor does, with its source.</summary>
     public static Task Projects(string source, string referenced)
     {
+        if (RuleCases.TryRecord([source], referenced: referenced))
+            return Task.CompletedTask;
+
         var test = new CSharpAnalyzerTest<ConnectionStringAnalyzer, DefaultVerifier> { ReferenceAssemblies = TestReferences.None, TestCode = source };
         test.TestState.AdditionalReferences.AddRange(TestReferences.All);
         test.TestState.AdditionalProjects["Referenced"].Sources.Add(referenced);
@@ -51,6 +54,9 @@ internal static class Verify
 
     public static Task Sources(string[] sources, string editorConfig = "", bool npgsql = true, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors)
     {
+        if (RuleCases.TryRecord(sources, editorConfig, compiles: compilerDiagnostics != CompilerDiagnostics.None))
+            return Task.CompletedTask;
+
         var test = new CSharpAnalyzerTest<ConnectionStringAnalyzer, DefaultVerifier> { ReferenceAssemblies = TestReferences.None, CompilerDiagnostics = compilerDiagnostics };
         test.TestState.AdditionalReferences.AddRange(npgsql ? TestReferences.All : TestReferences.WithoutNpgsql);
         foreach (var source in sources)

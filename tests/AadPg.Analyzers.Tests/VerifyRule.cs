@@ -35,6 +35,9 @@ internal sealed class VerifyRule<TAnalyzer>(string id)
     /// <summary>Types, with the usual usings before them.</summary>
     public Task Source(string types, string editorConfig = "")
     {
+        if (RuleCases.TryRecord([Usings + types], editorConfig))
+            return Task.CompletedTask;
+
         var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { ReferenceAssemblies = TestReferences.None, MarkupOptions = MarkupOptions.UseFirstDescriptor };
         test.TestState.AdditionalReferences.AddRange(TestReferences.All);
         test.TestState.Sources.Add(Usings + types);

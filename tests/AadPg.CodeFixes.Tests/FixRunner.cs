@@ -47,6 +47,11 @@ internal static class FixRunner
         return [.. findings.OrderBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
     }
 
+    /// <summary>What the light bulb shows first; the alternatives come in a group of their own.</summary>
+    public static async Task<ImmutableArray<CodeAction>> RecommendedActionsAsync(Solution solution, Diagnostic finding, CodeFixProvider fix) =>
+        (await ActionsAsync(solution, finding, fix)).RemoveAll(action => !action.NestedActions.IsEmpty);
+
+    /// <summary>All that the light bulb shows, groups as such.</summary>
     public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Solution solution, Diagnostic finding, CodeFixProvider fix)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
@@ -68,7 +73,7 @@ internal static class FixRunner
             var findings = await FindingsAsync(solution);
             CodeAction? action = null;
             foreach (var finding in lastFirst ? findings.Reverse() : findings)
-                action ??= (await ActionsAsync(solution, finding, fix)).FirstOrDefault();
+                action ??= (await RecommendedActionsAsync(solution, finding, fix)).FirstOrDefault();
 
             if (action is null)
                 return solution;

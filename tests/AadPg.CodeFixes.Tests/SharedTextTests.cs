@@ -136,7 +136,7 @@ public class SharedTextTests
     [InlineData("string More() => Text + \";Database=d\";")]
     [InlineData("string More() => $\"{Text};Database=d\";")]
     [InlineData("NpgsqlConnectionStringBuilder Builder() => new(Text);")]
-    [InlineData("NpgsqlConnection Two() => new() { ConnectionString = Text };")]
+    [InlineData("void Two(NpgsqlConnection connection) => connection.ConnectionString = Text;")]
     [InlineData("void Two(string text = Text) { }")]
     [InlineData("[Obsolete(Text)] void Two() { }")]
     public Task UseThatCannotBeConverted_HasNoFix(string member)

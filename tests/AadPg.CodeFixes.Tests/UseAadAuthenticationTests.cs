@@ -90,12 +90,8 @@ public class UseAadAuthenticationTests
     public Task NewConnection_ComesFromSharedDataSource(string before, string after) => Verify(before, after);
 
     [Theory]
-    [InlineData("""_ = new NpgsqlConnection { ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require" };""")]
     [InlineData("""new NpgsqlConnection().ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";""")]
     [InlineData("""_ = new NpgsqlConnection("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require") { ProvideClientCertificatesCallback = null };""")]
-    [InlineData("""services.AddNpgsql<DbContext>("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
-    [InlineData("""_ = new NpgsqlConnectionStringBuilder("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
-    [InlineData("""_ = new NpgsqlConnectionStringBuilder { Host = "db.example.com", {|AADPG0001:Password = "hunter2"|}, SslMode = SslMode.Require };""")]
     [InlineData("""System.Linq.Expressions.Expression<Func<NpgsqlDataSourceBuilder>> e = () => new NpgsqlDataSourceBuilder("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
     public Task OtherWayIn_HasNoFix(string statement) => VerifyNotOffered(statement);
 
@@ -182,10 +178,26 @@ public class UseAadAuthenticationTests
     public Task AddDataSourceWithWhatCannotBeExtended_HasNoFix(string configuration) => VerifyNotOffered(
         $$"""services.AddNpgsqlDataSource("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require", {{configuration}}); static void Configure(NpgsqlDataSourceBuilder b) { }""");
 
-    [Fact]
-    public Task LocalServer_IsFixedToo() => Verify(
+    [Theory]
+    [InlineData(
         """_ = new NpgsqlConnection("Host=localhost;{|AADPG0003:Password=hunter2|};Username=u");""",
-        """_ = AadNpgsqlDataSource.Shared("Host=localhost;Username=u").CreateConnection();""");
+        """_ = AadNpgsqlDataSource.Shared("Host=localhost;Username=u", "localhost").CreateConnection();""")]
+    [InlineData(
+        """_ = new NpgsqlConnection(connectionString: "Host=localhost:5433;{|AADPG0003:Password=hunter2|};Username=u");""",
+        """_ = AadNpgsqlDataSource.Shared(connectionString: "Host=localhost:5433;Username=u", "localhost").CreateConnection();""")]
+    [InlineData(
+        """_ = NpgsqlDataSource.Create("Host=[::1]:5433;{|AADPG0003:Password=hunter2|};Username=u");""",
+        """_ = new NpgsqlDataSourceBuilder("Host=[::1]:5433;Username=u").UseAadAuthentication(configure: options => options.AllowedHosts.Add("::1")).Build();""")]
+    [InlineData(
+        """services.AddNpgsqlDataSource("Host=localhost,127.0.0.1:5433;{|AADPG0003:Password=hunter2|};Username=u");""",
+        """services.AddNpgsqlDataSource("Host=localhost,127.0.0.1:5433;Username=u", builder => builder.UseAadAuthentication(configure: options => { options.AllowedHosts.Add("localhost"); options.AllowedHosts.Add("127.0.0.1"); }));""")]
+    public Task LocalServer_IsAllowedByName(string before, string after) => Verify(before, after);
+
+    [Theory]
+    [InlineData("/var/run/postgresql")]
+    [InlineData("localhost,/var/run/postgresql")]
+    [InlineData("@socket")]
+    public Task UnixSocket_HasNoTlsAndSoNoFix(string host) => VerifyNotOffered($$"""_ = new NpgsqlConnection("Host={{host}};{|AADPG0003:Password=hunter2|};Username=u");""");
 
     [Fact]
     public Task WithoutRuntime_HasNoFix()

@@ -41,11 +41,12 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
             ? ImmutableArray.Create(loose)
             : ImmutableArray<TracedText>.Empty;
 
-    private ImmutableArray<TracedText> TracePasswords(IOperation operation, CancellationToken cancellationToken)
-    {
-        var password = PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
-        return password.SelectMany(value => new PasswordTracer(Strings(cancellationToken)).Trace(value)).ToImmutableArray();
-    }
+    private ImmutableArray<TracedText> TracePasswords(IOperation operation, CancellationToken cancellationToken) =>
+        FindPasswords(operation).SelectMany(value => new PasswordTracer(Strings(cancellationToken)).Trace(value)).ToImmutableArray();
+
+    /// <summary>The passwords that <paramref name="operation"/> hands over by themselves, by a property, a provider or the environment.</summary>
+    public IEnumerable<IOperation> FindPasswords(IOperation operation) =>
+        PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
 
     private BuilderSetting? FindSetting(IOperation operation) =>
         BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type) ? setting : null;

@@ -10,25 +10,29 @@ namespace AadPg.CodeFixes.Conversions;
 /// </summary>
 internal static class AddDataSource
 {
+    /// <summary>Npgsql's own registrations of a data source, by whatever package brings them.</summary>
+    public static bool Is(IInvocationOperation invocation) =>
+        invocation.TargetMethod is { ContainingType.Name: "NpgsqlServiceCollectionExtensions", Name: var name } && name.EndsWith("DataSource", StringComparison.Ordinal);
+
     public static bool TryConvert(ConvertibleSink sink, IInvocationOperation invocation)
     {
         var configuration = invocation.Arguments.FirstOrDefault(argument => BuilderOf(argument.Parameter) is not null);
         return configuration is null
             ? TryAddLambda(sink)
-            : sink.CanUseAadAuthentication(BuilderOf(configuration.Parameter)) && BuilderLambda.TryExtend(sink, configuration.Value);
+            : sink.LoginCall(BuilderOf(configuration.Parameter)) is { } call && BuilderLambda.TryExtend(sink, configuration.Value, call);
     }
 
     private static bool TryAddLambda(ConvertibleSink sink)
     {
-        if (OverloadWithLambda(sink.Method.OriginalDefinition) is not { } parameter || !sink.CanUseAadAuthentication(BuilderOf(parameter)))
+        if (OverloadWithLambda(sink.Method.OriginalDefinition) is not { } parameter || sink.LoginCall(BuilderOf(parameter)) is not { } call)
             return false;
 
         var text = sink.Syntax.SyntaxTree.GetText();
         var start = sink.Argument.SpanStart;
         var separator = Layout.IsFirstOnLine(text, start) ? "," + Layout.NewLine(text) + Layout.IndentationAt(text, start) : ", ";
         var name = sink.Argument.NameColon is null ? "" : parameter.Name + ": ";
-        var builder = BuilderLambda.ParameterName(sink);
-        sink.Insert(sink.Argument.Span.End, $"{separator}{name}{builder} => {builder}.UseAadAuthentication()");
+        var builder = sink.FreeName(BuilderLambda.ParameterNames);
+        sink.Insert(sink.Argument.Span.End, $"{separator}{name}{builder} => {builder}{call}");
         return true;
     }
 

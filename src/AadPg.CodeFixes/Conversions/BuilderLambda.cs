@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.CodeFixes.Conversions;
 
-/// <summary>Adds <c>UseAadAuthentication()</c> to a lambda that configures a data source builder, as the last thing that it does.</summary>
+/// <summary>Adds a call, such as <c>UseAadAuthentication()</c>, to a lambda that configures a data source builder, as the last thing that it does.</summary>
 internal static class BuilderLambda
 {
-    private const string Call = ".UseAadAuthentication()";
+    /// <summary>Names for a parameter, the usual one first.</summary>
+    public static readonly string[] ParameterNames = ["builder", "dataSourceBuilder"];
 
     /// <summary>False for what cannot be extended: a method group, a variable, an async lambda, a block that can be left early.</summary>
-    public static bool TryExtend(ConvertibleSink sink, IOperation configuration)
+    public static bool TryExtend(ConvertibleSink sink, IOperation configuration, string call)
     {
         if (configuration is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: { IsAsync: false } symbol } function })
             return false;
@@ -26,18 +27,8 @@ internal static class BuilderLambda
 
         var name = Name(sink, declaration, isUsed: function.Body.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter)));
         return function.Syntax is AnonymousFunctionExpressionSyntax { Block: { } block }
-            ? TryExtend(sink, block, name)
-            : function.Syntax is LambdaExpressionSyntax { ExpressionBody: { } expression } && TryExtend(sink, expression, name, parameter);
-    }
-
-    /// <summary>A name for a lambda's parameter that nothing else has.</summary>
-    public static string ParameterName(ConvertibleSink sink)
-    {
-        var name = "builder";
-        for (var number = 1; !sink.Site.Model.LookupSymbols(sink.Argument.SpanStart, name: name).IsEmpty; number++)
-            name = number == 1 ? "dataSourceBuilder" : $"dataSourceBuilder{number}";
-
-        return name;
+            ? TryExtend(sink, block, name, call)
+            : function.Syntax is LambdaExpressionSyntax { ExpressionBody: { } expression } && TryExtend(sink, expression, name, parameter, call);
     }
 
     /// <summary>The parameter's name; a discard gets one.</summary>
@@ -46,24 +37,24 @@ internal static class BuilderLambda
         if (declaration.Identifier.ValueText != "_" || isUsed)
             return declaration.Identifier.Text;
 
-        var name = ParameterName(sink);
+        var name = sink.FreeName(ParameterNames);
         sink.Replace(declaration.Identifier.Span, name);
         return name;
     }
 
-    private static bool TryExtend(ConvertibleSink sink, ExpressionSyntax body, string name, IParameterSymbol parameter)
+    private static bool TryExtend(ConvertibleSink sink, ExpressionSyntax body, string name, IParameterSymbol parameter, string call)
     {
         if (body is ThrowExpressionSyntax)
             return false;
 
         if (IsFluent(sink.Site.Model.GetOperation(body), parameter))
         {
-            sink.Insert(body.Span.End, Call);
+            sink.Insert(body.Span.End, call);
             return true;
         }
 
         sink.Insert(body.SpanStart, "{ ");
-        sink.Insert(body.Span.End, $"; {name}{Call}; }}");
+        sink.Insert(body.Span.End, $"; {name}{call}; }}");
         return true;
     }
 
@@ -72,8 +63,8 @@ internal static class BuilderLambda
     {
         IParameterReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter),
         IConversionOperation conversion => IsFluent(conversion.Operand, parameter),
-        IInvocationOperation call when SymbolEqualityComparer.Default.Equals(call.Type, parameter.Type) =>
-            IsFluent(call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null), parameter),
+        IInvocationOperation chained when SymbolEqualityComparer.Default.Equals(chained.Type, parameter.Type) =>
+            IsFluent(chained.Instance ?? (chained.TargetMethod.IsExtensionMethod ? chained.Arguments[0].Value : null), parameter),
         _ => false,
     };
 
@@ -81,14 +72,14 @@ internal static class BuilderLambda
         block.Statements.Count == 0
         || model.AnalyzeControlFlow(block.Statements.First(), block.Statements.Last()) is { Succeeded: true, EndPointIsReachable: true, ExitPoints.IsEmpty: true };
 
-    private static bool TryExtend(ConvertibleSink sink, BlockSyntax block, string name)
+    private static bool TryExtend(ConvertibleSink sink, BlockSyntax block, string name, string call)
     {
         if (!RunsToItsEnd(block, sink.Site.Model))
             return false;
 
         var text = block.SyntaxTree.GetText();
         var end = block.CloseBraceToken.SpanStart;
-        var statement = $"{name}{Call};";
+        var statement = $"{name}{call};";
         if (!Layout.IsFirstOnLine(text, end))
         {
             sink.Insert(end, (char.IsWhiteSpace(text[end - 1]) ? "" : " ") + statement + " ");

@@ -11,13 +11,13 @@ internal static class CreateDataSource
     public static bool TryConvert(ConvertibleSink sink, IInvocationOperation invocation)
     {
         var builder = sink.Site.Compilation.GetTypesByMetadataName("Npgsql.NpgsqlDataSourceBuilder").FirstOrDefault();
-        if (invocation.Syntax is not InvocationExpressionSyntax { Expression: var method } || builder is null || !sink.CanUseAadAuthentication(builder))
+        if (invocation.Syntax is not InvocationExpressionSyntax { Expression: var method } || builder is null || sink.LoginCall(builder) is not { } call)
             return false;
 
         var qualifier = Qualifier(method);
         sink.Insert(method.SpanStart, "new ");
         sink.Replace(TextSpan.FromBounds(method.SpanStart + qualifier.Length, method.Span.End), qualifier.Length > 0 ? builder.Name : sink.NameOf(builder));
-        sink.Insert(invocation.Syntax.Span.End, ".UseAadAuthentication().Build()");
+        sink.Insert(invocation.Syntax.Span.End, call + ".Build()");
         return true;
     }
 

@@ -15,9 +15,9 @@ internal static class NewConnection
         if (creation is not { Initializer: null, Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } } || creation.Arguments.Length != 1)
             return false;
 
-        var shared = sink.NameOf(sink.Runtime.SharedDataSource);
-        sink.Replace(TextSpan.FromBounds(creation.Syntax.SpanStart, arguments.SpanStart), $"{shared}.Shared");
-        sink.Insert(creation.Syntax.Span.End, ".CreateConnection()");
+        var (before, after) = sink.Login.SharedDataSource(sink.Site, sink.Edits);
+        sink.Replace(TextSpan.FromBounds(creation.Syntax.SpanStart, arguments.OpenParenToken.Span.End), before);
+        sink.Replace(arguments.CloseParenToken.Span, after + ".CreateConnection()");
         return true;
     }
 }

@@ -1,31 +1,35 @@
 using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Logins;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.CodeFixes.Conversions;
 
-/// <summary>Rewrites a sink so that it logs in with Azure AD; the connection string itself is left to the caller.</summary>
+/// <summary>Rewrites a sink so that it logs in with a token; the connection string itself is left to the caller.</summary>
 internal static class SinkConversion
 {
     /// <summary>Adds the rewriting to <paramref name="edits"/>; false when there is none for this sink.</summary>
-    public static bool TryConvert(SinkSite site, SourceEdits edits)
+    public static bool TryConvert(SinkSite site, Login login, SourceEdits edits)
     {
-        if (ArgumentWithText(site) is not { } argument
-            || RuntimeApi.Find(site.Compilation) is not { } runtime
-            || IsInExpressionTree(site))
-        {
+        if (IsInExpressionTree(site))
             return false;
-        }
 
-        var sink = new ConvertibleSink(site, argument, runtime, edits);
+        if (site.Operation is ISimpleAssignmentOperation assignment)
+            return ConnectionStringProperty.TryConvert(site, assignment, login, edits);
+
+        if (ArgumentWithText(site) is not { } argument)
+            return false;
+
+        var sink = new ConvertibleSink(site, argument, login, edits);
         return site.Operation switch
         {
             IObjectCreationOperation { Type.Name: "NpgsqlConnection" } creation => NewConnection.TryConvert(sink, creation),
             IObjectCreationOperation creation => NewDataSourceBuilder.TryConvert(sink, creation),
-            IInvocationOperation { TargetMethod.Name: "Create" } invocation => CreateDataSource.TryConvert(sink, invocation),
-            IInvocationOperation { TargetMethod.Name: "UseNpgsql" } invocation => UseNpgsql.TryConvert(sink, invocation),
-            IInvocationOperation invocation => AddDataSource.TryConvert(sink, invocation),
+            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "NpgsqlDataSource" } } invocation => CreateDataSource.TryConvert(sink, invocation),
+            IInvocationOperation { TargetMethod: { Name: "AddNpgsql", Arity: 1 } } invocation => AddContext.TryConvert(sink, invocation),
+            IInvocationOperation invocation when AddDataSource.Is(invocation) => AddDataSource.TryConvert(sink, invocation),
+            IInvocationOperation invocation => DataSourceOverload.TryConvert(sink, invocation),
             _ => false,
         };
     }

@@ -75,7 +75,7 @@ internal static class Concatenation
 
         var tree = operands[first].SyntaxTree;
         var root = tree.GetRoot();
-        if (spans.Where(span => !HasComment(root, span)).Cast<TextSpan?>().FirstOrDefault() is { } clear)
+        if (spans.Where(span => !Comments.AreIn(root, span)).Cast<TextSpan?>().FirstOrDefault() is { } clear)
         {
             edits.Replace(tree, clear, "");
             return;
@@ -84,7 +84,4 @@ internal static class Concatenation
         foreach (var token in root.DescendantTokens(spans[0]).Where(token => spans[0].Contains(token.Span)))
             edits.Replace(tree, token.Span, "");
     }
-
-    private static bool HasComment(SyntaxNode root, TextSpan span) => root.DescendantTrivia(span).Any(trivia =>
-        span.Contains(trivia.Span) && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)));
 }

@@ -17,6 +17,16 @@ internal sealed class DocumentEdits
 
     public bool IsEmpty => Changes.Count == 0 && Namespaces.Count == 0;
 
+    /// <summary>Whether no two changes are of the same characters.</summary>
+    public bool AreApart
+    {
+        get
+        {
+            var spans = Changes.Select(change => change.Span).OrderBy(span => span.Start).ThenBy(span => span.End).ToList();
+            return !Enumerable.Range(1, Math.Max(0, spans.Count - 1)).Any(index => spans[index].Start < spans[index - 1].End);
+        }
+    }
+
     /// <summary>Whether some of the other edits cannot be made beside these.</summary>
     public bool IsInConflictWith(DocumentEdits other) =>
         other.Changes.Any(theirs => !Changes.Contains(theirs) && Changes.Any(mine => Meet(mine.Span, theirs.Span)));

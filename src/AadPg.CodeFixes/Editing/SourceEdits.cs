@@ -11,11 +11,15 @@ namespace AadPg.CodeFixes.Editing;
 internal sealed class SourceEdits(Solution solution)
 {
     private readonly Dictionary<DocumentId, DocumentEdits> _documents = [];
+    private bool _isOutOfReach;
 
     public bool IsEmpty => _documents.Values.All(edits => edits.IsEmpty);
 
-    /// <summary>False once something was to be edited that cannot be: source that a generator makes, or that is not in the solution.</summary>
-    public bool IsPossible { get; private set; } = true;
+    /// <summary>
+    /// False when something was to be edited that cannot be, source that a generator makes, or that is not in the solution; or when two edits
+    /// are of the same characters.
+    /// </summary>
+    public bool IsPossible => !_isOutOfReach && _documents.Values.All(edits => edits.AreApart);
 
     public void Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
 
@@ -63,7 +67,7 @@ internal sealed class SourceEdits(Solution solution)
         if (solution.GetDocument(tree) is { } document and not SourceGeneratedDocument)
             return Of(document.Id);
 
-        IsPossible = false;
+        _isOutOfReach = true;
         return null;
     }
 

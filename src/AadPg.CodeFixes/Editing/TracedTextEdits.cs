@@ -22,7 +22,11 @@ internal sealed class TracedTextEdits
 
     /// <summary>Adds to <paramref name="source"/> what the edits, which are in order and apart, come to; false when they cannot be made.</summary>
     public static bool TryApply(TracedText traced, ImmutableArray<TextEdit> edits, SemanticModels models, SourceEdits source) =>
-        new TracedTextEdits(traced, source).TryApply(edits, models);
+        (!traced.IsComposed || edits.All(edit => IsInOneLiteral(traced, edit))) && new TracedTextEdits(traced, source).TryApply(edits, models);
+
+    /// <summary>Of text that calls put together, only what stands in one literal as it is can be edited there.</summary>
+    private static bool IsInOneLiteral(TracedText traced, TextEdit edit) => traced.Pieces.Any(piece =>
+        piece is { SourceStart: not null, Written: null } && piece.Range.Start <= edit.Range.Start && piece.Range.End >= edit.Range.End && piece.Range.End > edit.Range.Start - (edit.Range.Length == 0 ? 1 : 0));
 
     private bool TryApply(ImmutableArray<TextEdit> edits, SemanticModels models)
     {
@@ -77,8 +81,9 @@ internal sealed class TracedTextEdits
 
     private bool TryReplace(List<TracedPiece> run, TextRange range, string newText)
     {
+        // What stands behind a literal's own characters says that more may come, and is nowhere written.
         var first = run[0];
-        var last = run[run.Count - 1];
+        var last = run.TakeWhile(piece => piece.SourceStart is not null).LastOrDefault() ?? first;
         var start = Math.Max(range.Start, first.Range.Start);
         var end = Math.Min(range.End, last.Range.End);
         if (first.SourceStart is { } firstStart)

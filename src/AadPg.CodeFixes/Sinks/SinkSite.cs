@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 
@@ -8,17 +10,27 @@ namespace AadPg.CodeFixes.Sinks;
 /// <param name="Model">The document's model.</param>
 /// <param name="Tracer">The tracer of the document's project.</param>
 /// <param name="Operation">The operation.</param>
-/// <param name="Text">The text that it hands over.</param>
-internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTracer Tracer, IOperation Operation, TracedText Text)
+/// <param name="Texts">The texts that can reach it, one for each way through the branches before it.</param>
+internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTracer Tracer, IOperation Operation, ImmutableArray<TracedText> Texts)
 {
+    /// <summary>The text to fix: the first one, or the one that a fix is asked for next.</summary>
+    public TracedText Text { get; init; } = Texts[0];
+
     public Compilation Compilation => Model.Compilation;
 
     public SyntaxTree Tree => Model.SyntaxTree;
 
-    /// <summary>
-    /// The sink at <paramref name="location"/>; null when there is none any more, or when no single expression holds its text: several
-    /// branches lead to it, or calls put it together.
-    /// </summary>
+    /// <summary>What the <c>.editorconfig</c> says for the document.</summary>
+    public RuleSettings Settings
+    {
+        get
+        {
+            var options = Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Tree);
+            return RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
+        }
+    }
+
+    /// <summary>The sink at <paramref name="location"/>; null when there is none any more.</summary>
     public static async Task<SinkSite?> FindAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken)
     {
         if (solution.GetDocument(location.Document) is not { } document
@@ -35,8 +47,8 @@ internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTrac
         // Several nodes can have the span: an argument and its expression, a statement's expression and the statement in half-typed code.
         for (var node = root.FindNode(location.Span, getInnermostNodeForTie: true); node is not null && node.Span == location.Span; node = node.Parent)
         {
-            if (model.GetOperation(node, cancellationToken) is { } operation && tracer.Trace(operation, cancellationToken) is [{ IsComposed: false } text])
-                return new SinkSite(document, model, tracer, operation, text);
+            if (model.GetOperation(node, cancellationToken) is { } operation && tracer.Trace(operation, cancellationToken) is { IsEmpty: false } texts)
+                return new SinkSite(document, model, tracer, operation, texts);
         }
 
         return null;

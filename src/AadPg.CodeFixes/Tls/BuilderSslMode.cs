@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,7 @@ namespace AadPg.CodeFixes.Tls;
 /// <summary>Sets the SSL mode of an <c>NpgsqlConnectionStringBuilder</c> in code.</summary>
 internal static class BuilderSslMode
 {
-    public static bool IsBuilder(IObjectCreationOperation creation) => creation.Type?.Name == "NpgsqlConnectionStringBuilder";
+    public static bool IsBuilder(IOperation operation) => operation is IObjectCreationOperation { Type.Name: "NpgsqlConnectionStringBuilder" };
 
     /// <summary>Whether a traced piece is a setting made on a builder, and no part of a string.</summary>
     public static bool IsSetting(SyntaxNode source) => source is AssignmentExpressionSyntax or InvocationExpressionSyntax or InitializerExpressionSyntax;
@@ -33,6 +34,16 @@ internal static class BuilderSslMode
             edits.Replace(site.Tree, value.Span, Literal(mode));
 
         return true;
+    }
+
+    /// <summary>Makes a mode that is set on a builder, and that allows plain text, VerifyFull; true when there is none.</summary>
+    public static bool TryReplaceWeak(TracedText text, SinkSite site, SourceEdits edits)
+    {
+        if (ParsedConnectionString.Parse(text.Text).Get(Keyword.SslMode) is not { KnownValue: { } mode, Entry: { } entry } || SslModes.Parse(mode) >= SslMode.Require)
+            return true;
+
+        var piece = text.Pieces.First(piece => piece.Range.Overlaps(entry.KeyRange));
+        return !IsSetting(piece.Source) || TryReplace(piece.Source, SslMode.VerifyFull, site, edits);
     }
 
     /// <summary>Adds the mode to the initializer of a builder that has none, or the initializer.</summary>

@@ -1,0 +1,189 @@
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Logins;
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes.Conversions;
+
+/// <summary>
+/// Follows a connection string from the sink of a finding to whatever else uses it, through constants, fields, variables, properties, methods
+/// and connection string builders, and converts each use: the text without its password is of no use to a place that is left as it was.
+/// </summary>
+internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits, CancellationToken cancellationToken)
+{
+    private readonly Queue<ISymbol> _holders = new();
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    private Solution Solution => finding.Document.Project.Solution;
+
+    /// <summary>Adds the conversions to the edits; false when one use cannot be converted.</summary>
+    public async Task<bool> TryConvertAllAsync()
+    {
+        foreach (var holder in finding.Texts.SelectMany(text => text.Holders))
+            Follow(holder);
+
+        if (!await TryConvertSinkAsync(finding).ConfigureAwait(false))
+            return false;
+
+        while (_holders.Count > 0)
+        {
+            var holder = _holders.Dequeue();
+
+            // Whoever calls the method may give another text.
+            if (holder is IParameterSymbol)
+                return false;
+
+            foreach (var use in await HolderUse.FindAllAsync(holder, Solution, cancellationToken).ConfigureAwait(false))
+            {
+                if (!await TryConvertUseAsync(use.Document, use.Expression).ConfigureAwait(false))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Follow(ISymbol holder)
+    {
+        if (_seen.Add(holder))
+            _holders.Enqueue(holder);
+    }
+
+    private Task<bool> TryConvertSinkAsync(SinkSite site) => site.Operation switch
+    {
+        IObjectCreationOperation creation when creation.Type?.Name == "NpgsqlConnectionStringBuilder" => TryConvertBuilderAsync(site.Document, (ExpressionSyntax)creation.Syntax),
+        ILiteralOperation literal => TryConvertUseAsync(site.Document, WholeOf(literal)),
+        _ => Task.FromResult(SinkConversion.TryConvert(site, login, edits)),
+    };
+
+    /// <summary>The text that begins with a literal.</summary>
+    private static ExpressionSyntax WholeOf(ILiteralOperation literal)
+    {
+        var whole = (ExpressionSyntax)literal.Syntax;
+        while (whole.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
+            whole = (ExpressionSyntax)whole.Parent;
+
+        return whole;
+    }
+
+    /// <summary>Converts what an expression with the text is handed to, or follows the variable that it is stored in.</summary>
+    private async Task<bool> TryConvertUseAsync(Document document, ExpressionSyntax expression)
+    {
+        switch (expression.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer:
+                return await TryFollowAsync(document, initializer.Parent!).ConfigureAwait(false);
+
+            case AssignmentExpressionSyntax assignment when assignment.Left == expression:
+                return IsFoundText(assignment.Right);
+
+            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or MethodDeclarationSyntax } arrow:
+                return await TryFollowAsync(document, arrow.Parent!).ConfigureAwait(false);
+
+            case ReturnStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } }:
+                return await TryFollowAsync(document, method).ConfigureAwait(false);
+
+            case InvocationExpressionSyntax call when call.Expression == expression:
+                return await TryConvertUseAsync(document, call).ConfigureAwait(false);
+
+            case ParenthesizedExpressionSyntax parenthesized:
+                return await TryConvertUseAsync(document, parenthesized).ConfigureAwait(false);
+
+            case ArgumentSyntax { Parent.Parent: ExpressionSyntax call }:
+                return await TryConvertAtAsync(document, call, expression).ConfigureAwait(false);
+
+            case AssignmentExpressionSyntax assignment:
+                return await TryConvertAtAsync(document, assignment, expression).ConfigureAwait(false) || await TryFollowTargetAsync(document, assignment).ConfigureAwait(false);
+
+            default:
+                return false;
+        }
+    }
+
+    private async Task<bool> TryConvertAtAsync(Document document, ExpressionSyntax sink, ExpressionSyntax expression) =>
+        await SinkSite.FindAsync(new SinkLocation(document.Id, sink.Span), Solution, cancellationToken).ConfigureAwait(false) is { } site
+        && site.Tracer.FindConnectionString(site.Operation) is { } connectionString
+        && expression.Span.Contains(connectionString.Syntax.Span)
+        && await TryConvertSinkAsync(site).ConfigureAwait(false);
+
+    private async Task<bool> TryFollowAsync(Document document, SyntaxNode declaration)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var holder = model?.GetDeclaredSymbol(declaration, cancellationToken);
+        if (holder is null or { IsVirtual: true } or { IsOverride: true })
+            return false;
+
+        Follow(holder);
+        return true;
+    }
+
+    private async Task<bool> TryFollowTargetAsync(Document document, AssignmentExpressionSyntax assignment)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model?.GetOperation(assignment.Left, cancellationToken) is IDiscardOperation)
+            return true;
+
+        if (model?.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || !IsFoundText(assignment.Right))
+            return false;
+
+        Follow(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!);
+        return true;
+    }
+
+    /// <summary>A variable that is written to elsewhere may hold another text, which nobody looked at.</summary>
+    private bool IsFoundText(ExpressionSyntax written)
+    {
+        while (written is ParenthesizedExpressionSyntax parenthesized)
+            written = parenthesized.Expression;
+
+        return finding.Texts.Any(text => text.Whole.SourceTree == written.SyntaxTree && text.Whole.SourceSpan == written.Span);
+    }
+
+    /// <summary>Converts what the builder's string is handed to, each time that it is read.</summary>
+    private async Task<bool> TryConvertBuilderAsync(Document document, ExpressionSyntax builder)
+    {
+        switch (builder.Parent)
+        {
+            case MemberAccessExpressionSyntax access when access.Expression == builder:
+                return await TryConvertMemberAsync(document, access).ConfigureAwait(false);
+
+            case AssignmentExpressionSyntax assignment when assignment.Left == builder:
+                return false;
+
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } }:
+            case ExpressionStatementSyntax:
+                return true;
+
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } when builder is BaseObjectCreationExpressionSyntax:
+                var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+                if (model?.GetDeclaredSymbol(declarator, cancellationToken) is not { } holder)
+                    return false;
+
+                foreach (var use in await HolderUse.FindAllAsync(holder, Solution, cancellationToken).ConfigureAwait(false))
+                {
+                    if (!await TryConvertBuilderAsync(use.Document, use.Expression).ConfigureAwait(false))
+                        return false;
+                }
+
+                return true;
+
+            // An indexer of the builder sets, or reads, one keyword.
+            case ElementAccessExpressionSyntax element:
+                return element.Parent is AssignmentExpressionSyntax set && set.Left == element;
+
+            default:
+                return false;
+        }
+    }
+
+    private async Task<bool> TryConvertMemberAsync(Document document, MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
+    {
+        "ConnectionString" when access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access => false,
+        "ConnectionString" => await TryConvertUseAsync(document, access).ConfigureAwait(false),
+        "ToString" when access.Parent is InvocationExpressionSyntax call => await TryConvertUseAsync(document, call).ConfigureAwait(false),
+        "Password" or "Passfile" => access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access,
+        _ => true,
+    };
+}

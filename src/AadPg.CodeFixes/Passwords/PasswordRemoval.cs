@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Tracing;
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
+using AadPg.CodeFixes.Tls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes.Passwords;
+
+/// <summary>Takes the password away from where it is written: out of a text, off a builder, or with the call that hands it over.</summary>
+internal static class PasswordRemoval
+{
+    private static readonly Keyword[] s_passwords = [Keyword.Password, Keyword.Passfile];
+
+    /// <summary>Removes the passwords of every text that has one; false where one cannot be removed.</summary>
+    /// <param name="site">The sink.</param>
+    /// <param name="requiresTls">Whether a mode that allows plain text becomes VerifyFull, as a token needs it.</param>
+    /// <param name="edits">Where the edits go.</param>
+    public static bool TryRemove(SinkSite site, bool requiresTls, SourceEdits edits)
+    {
+        if (site.Tracer.FindPasswords(site.Operation).Any())
+            return TryRemoveCall(site.Operation, edits);
+
+        var texts = site.Texts.Where(HasPassword).ToList();
+        return texts.Count > 0
+            && texts.TrueForAll(text => TryRemoveSettings(text, edits) && (!requiresTls || BuilderSslMode.TryReplaceWeak(text, site, edits)))
+            && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.Text, requiresTls), site.Tracer.Models, edits));
+    }
+
+    /// <summary>The texts that stand in the source as such: at a builder, what its constructor is given.</summary>
+    private static IEnumerable<TracedText> TextsOf(SinkSite site)
+    {
+        if (BuilderSslMode.IsBuilder(site.Operation))
+            return site.Tracer.FindConnectionString(site.Operation) is { } text ? site.Tracer.TraceConnectionString(text, CancellationToken.None) : Array.Empty<TracedText>();
+
+        return site.Texts.Where(text => text.Pieces.All(piece => !BuilderSslMode.IsSetting(piece.Source)));
+    }
+
+    private static bool HasPassword(TracedText text) => Removals(text.Text, requiresTls: false).Length > 0;
+
+    private static ImmutableArray<TextEdit> Removals(string text, bool requiresTls)
+    {
+        if (PostgresUri.Read(text) is { } uri)
+            return uri.Entries.Where(entry => entry.Keyword == Keyword.Password).Select(entry => new TextEdit(new TextRange(entry.ValueRange.Start - 1, entry.ValueRange.End), "")).ToImmutableArray();
+
+        var connectionString = LibpqText.Read(text) ?? ParsedConnectionString.Parse(text);
+        var edits = ConnectionStringEditor.Remove(connectionString, s_passwords);
+        var isPlainTextAllowed = connectionString.Get(Keyword.SslMode).KnownValue is { } mode && SslModes.Parse(mode) < SslMode.Require;
+        return requiresTls && isPlainTextAllowed
+            ? edits.AddRange(ConnectionStringEditor.Set(connectionString, Keyword.SslMode, nameof(SslMode.VerifyFull))).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
+            : edits;
+    }
+
+    /// <summary>The assignments and calls by which a builder got its password.</summary>
+    private static bool TryRemoveSettings(TracedText text, SourceEdits edits)
+    {
+        var entries = ParsedConnectionString.Parse(text.Text).Entries.Where(entry => Array.IndexOf(s_passwords, entry.Keyword) >= 0).ToList();
+        return text.Pieces
+            .Where(piece => BuilderSslMode.IsSetting(piece.Source) && entries.Exists(entry => entry.Range.Overlaps(piece.Range)))
+            .All(piece => Removal.TryRemove(piece.Source, edits));
+    }
+
+    /// <summary>A provider, or a variable of a container's builder, is one call of a chain.</summary>
+    private static bool TryRemoveCall(IOperation operation, SourceEdits edits) =>
+        operation is IInvocationOperation { TargetMethod: { ReturnsVoid: false, Name: not "SetEnvironmentVariable" } }
+            ? Removal.TryRemoveFromChain(operation.Syntax, edits)
+            : Removal.TryRemove(operation.Syntax, edits);
+}

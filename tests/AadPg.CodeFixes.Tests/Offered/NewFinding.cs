@@ -1,0 +1,17 @@
+using AadPg.Analyzers;
+
+namespace AadPg.CodeFixes.Tests.Offered;
+
+/// <summary>Findings that a fix may bring, since they were hidden by what it fixes.</summary>
+/// <param name="Action">The fix's title.</param>
+/// <param name="Rule">The rule that then speaks.</param>
+/// <param name="Reason">Why that is right.</param>
+internal sealed record NewFinding(string Action, string Rule, string Reason)
+{
+    /// <summary>Every one there is.</summary>
+    public static readonly IReadOnlyList<NewFinding> All =
+    [
+        new("Set SSL Mode=Require", RuleIds.ServerNotVerified, "Whoever takes the second choice has TLS, and is told what it leaves open."),
+        new("Write it as Npgsql does", RuleIds.ServerNotVerified, "Npgsql did not read the mode before; now it does, and the mode that was meant does not verify the server."),
+    ];
+}
