@@ -2,7 +2,7 @@ using LegacyShop;
 using Microsoft.Extensions.DependencyInjection;
 
 // What AadPg is for: an app that logs in to PostgreSQL as they always did. Build it and read the warnings; then
-//     dotnet format analyzers samples/LegacyShop --diagnostics AADPG0001 AADPG0002 --severity warn
+//     dotnet format analyzers samples/LegacyShop --severity info
 // takes them away, together with the passwords.
 using var orders = new OrderStore();
 await using var services = new ServiceCollection().AddDeveloperDatabase().BuildServiceProvider();

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
 using AadPg.Analyzers;
-using AadPg.Analyzers.ConnectionStrings;
 using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Passwords;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,12 +17,12 @@ public sealed class RemovePasswordCodeFix : SinkCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingPassword);
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
-        SinkFix.OfEachText("Remove the password that conflicts with the provider", nameof(RemovePasswordCodeFix), FindEditsAsync));
+        new SinkFix("Remove the password that conflicts with the provider", nameof(RemovePasswordCodeFix), FindEditsAsync));
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {
         // Whoever else uses the text may have no provider.
-        foreach (var holder in site.Text.Holders)
+        foreach (var holder in site.Texts.SelectMany(text => text.Holders))
         {
             var uses = await HolderUse.FindAllAsync(holder, site.Document.Project.Solution, cancellationToken).ConfigureAwait(false);
             if (uses.Length > 1)
@@ -30,7 +30,6 @@ public sealed class RemovePasswordCodeFix : SinkCodeFix
         }
 
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var removals = ConnectionStringEditor.Remove(ParsedConnectionString.Parse(site.Text.Text), Keyword.Password, Keyword.Passfile);
-        return TracedTextEdits.TryApply(site.Text, removals, site.Tracer.Models, edits) && edits.IsPossible ? edits : null;
+        return PasswordRemoval.TryRemove(site, TlsOfTokens.AsItIs, edits) ? edits : null;
     }
 }

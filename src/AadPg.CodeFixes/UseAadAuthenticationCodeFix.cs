@@ -4,6 +4,7 @@ using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.CodeFixes.Conversions;
 using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Factories;
 using AadPg.CodeFixes.Logins;
 using AadPg.CodeFixes.Passwords;
 using AadPg.CodeFixes.Sinks;
@@ -24,23 +25,35 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
         new SinkFix("Use Azure AD authentication", nameof(UseAadAuthenticationCodeFix), FindEditsAsync),
+        new SinkFix("Generate an Azure AD connection factory", $"{nameof(UseAadAuthenticationCodeFix)}.Factory", FactoryGeneration.FindEditsAsync) { IsAlternative = true },
+        new SinkFix("Use a password provider with Azure.Identity (the package AadPg adds a token cache, retries and checks)", $"{nameof(UseAadAuthenticationCodeFix)}.Provider", FindProviderEditsAsync) { IsAlternative = true },
         new SinkFix("Remove the static password", $"{nameof(UseAadAuthenticationCodeFix)}.Remove", (site, _) => FindRemoval(site, hasRuntime: true)) { IsAlternative = true },
         new SinkFix("Remove the static password (the package AadPg logs in with Azure AD in its place)", $"{nameof(UseAadAuthenticationCodeFix)}.RemoveWithoutRuntime", (site, _) => FindRemoval(site, hasRuntime: false)) { IsAlternative = true });
 
-    private static Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken) =>
-        RuntimeApi.Find(site.Compilation) is { } runtime && LocalHosts.Of(site) is { } hosts
-            ? FindEditsAsync(site, new AadLogin(runtime, hosts), runtime, cancellationToken)
-            : Task.FromResult<SourceEdits?>(null);
+    private static Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
+    {
+        if (RuntimeApi.Find(site.Compilation) is not { } runtime || LocalHosts.Of(site) is not { } hosts)
+            return Task.FromResult<SourceEdits?>(null);
 
-    private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, Login login, RuntimeApi runtime, CancellationToken cancellationToken)
+        var login = new AadLogin(runtime, hosts);
+        if (!site.Tracer.FindPasswords(site.Operation).Any())
+            return FindEditsAsync(site, login, TlsOfTokens.NotWeak, cancellationToken);
+
+        var edits = new SourceEdits(site.Document.Project.Solution);
+        return Task.FromResult(PasswordSource.TryReplace(site, login, runtime, edits) ? edits : null);
+    }
+
+    private static async Task<SourceEdits?> FindProviderEditsAsync(SinkSite site, CancellationToken cancellationToken) =>
+        !site.Tracer.FindPasswords(site.Operation).Any() && await ProviderLogin.FindAsync(site, cancellationToken).ConfigureAwait(false) is { } login
+            ? await FindEditsAsync(site, login, TlsOfTokens.Required, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, Login login, TlsOfTokens tls, CancellationToken cancellationToken)
     {
         var edits = new SourceEdits(site.Document.Project.Solution);
-        if (site.Tracer.FindPasswords(site.Operation).Any())
-            return PasswordSource.TryReplace(site, login, runtime, edits) ? edits : null;
-
         var isPossible = IsWhollyKnown(site)
             && await new TextUses(site, login, edits, cancellationToken).TryConvertAllAsync().ConfigureAwait(false)
-            && PasswordRemoval.TryRemove(site, requiresTls: true, edits);
+            && PasswordRemoval.TryRemove(site, tls, edits);
         return isPossible ? edits : null;
     }
 
@@ -54,7 +67,7 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     private static Task<SourceEdits?> FindRemoval(SinkSite site, bool hasRuntime)
     {
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var isPossible = RuntimeApi.Find(site.Compilation) is not null == hasRuntime && PasswordRemoval.TryRemove(site, requiresTls: false, edits);
+        var isPossible = RuntimeApi.Find(site.Compilation) is not null == hasRuntime && PasswordRemoval.TryRemove(site, TlsOfTokens.AsItIs, edits);
         return Task.FromResult(isPossible ? edits : null);
     }
 }

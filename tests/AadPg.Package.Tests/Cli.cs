@@ -6,14 +6,25 @@ namespace AadPg.Package.Tests;
 internal static class Cli
 {
     /// <summary>The output of <c>dotnet</c>; fails the test, with the output, when the command does.</summary>
-    public static async Task<string> DotnetAsync(string folder, params string[] arguments)
+    public static Task<string> DotnetAsync(string folder, params string[] arguments) => DotnetAsync(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>As <see cref="DotnetAsync(string, string[])"/>, with environment variables.</summary>
+    public static async Task<string> DotnetAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync(folder, arguments);
+        var (exitCode, output) = await RunAsync(folder, arguments, environment);
         Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
         return output;
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string folder, string[] arguments)
+    /// <summary>The output of a <c>dotnet</c> command that must fail.</summary>
+    public static async Task<string> FailingDotnetAsync(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync(folder, arguments);
+        Assert.NotEqual(0, exitCode);
+        return output;
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
@@ -24,6 +35,9 @@ internal static class Cli
         // A build server that stays behind would keep the output streams open, and the test waiting.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -16,9 +16,14 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
     private readonly Queue<ISymbol> _holders = new();
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
+    private bool _isUsed;
+
     private Solution Solution => finding.Document.Project.Solution;
 
-    /// <summary>Adds the conversions to the edits; false when one use cannot be converted.</summary>
+    /// <summary>
+    /// Adds the conversions to the edits; false when one use cannot be converted, or when there is none: somebody else uses the text then, and
+    /// would log in no more.
+    /// </summary>
     public async Task<bool> TryConvertAllAsync()
     {
         foreach (var holder in finding.Texts.SelectMany(text => text.Holders))
@@ -42,7 +47,7 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
             }
         }
 
-        return true;
+        return _isUsed;
     }
 
     private void Follow(ISymbol holder)
@@ -55,13 +60,19 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
     {
         IObjectCreationOperation creation when creation.Type?.Name == "NpgsqlConnectionStringBuilder" => TryConvertBuilderAsync(site.Document, (ExpressionSyntax)creation.Syntax),
         ILiteralOperation literal => TryConvertUseAsync(site.Document, WholeOf(literal)),
-        _ => Task.FromResult(SinkConversion.TryConvert(site, login, edits)),
+        _ => Task.FromResult(TryConvert(site)),
     };
+
+    private bool TryConvert(SinkSite site)
+    {
+        _isUsed = true;
+        return SinkConversion.TryConvert(site, login, edits);
+    }
 
     /// <summary>The text that begins with a literal.</summary>
     private static ExpressionSyntax WholeOf(ILiteralOperation literal)
     {
-        var whole = (ExpressionSyntax)literal.Syntax;
+        var whole = literal.Syntax as ExpressionSyntax ?? (ExpressionSyntax)literal.Syntax.Parent!;
         while (whole.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
             whole = (ExpressionSyntax)whole.Parent;
 

@@ -11,9 +11,10 @@ namespace AadPg.CodeFixes.Editing;
 internal sealed class SourceEdits(Solution solution)
 {
     private readonly Dictionary<DocumentId, DocumentEdits> _documents = [];
+    private readonly Dictionary<(ProjectId Project, string Path), (Document Neighbour, string Name, string Text)> _files = [];
     private bool _isOutOfReach;
 
-    public bool IsEmpty => _documents.Values.All(edits => edits.IsEmpty);
+    public bool IsEmpty => _documents.Values.All(edits => edits.IsEmpty) && _files.Count == 0;
 
     /// <summary>
     /// False when something was to be edited that cannot be, source that a generator makes, or that is not in the solution; or when two edits
@@ -32,14 +33,23 @@ internal sealed class SourceEdits(Solution solution)
     /// <summary>Sees to it that the file has a using directive for the namespace.</summary>
     public void Import(SyntaxTree tree, string @namespace) => Of(tree)?.Namespaces.Add(@namespace);
 
+    /// <summary>Adds a file beside another one.</summary>
+    public void AddFile(Document neighbour, string name, string text) => _files[(neighbour.Project.Id, PathOf(neighbour, name))] = (neighbour, name, text);
+
     /// <summary>Takes over edits of the same solution, all or, where one of them meets a different one, none. Equal edits count once.</summary>
     public bool TryAdd(SourceEdits other)
     {
         if (other._documents.Any(pair => _documents.TryGetValue(pair.Key, out var mine) && mine.IsInConflictWith(pair.Value)))
             return false;
 
+        if (other._files.Any(pair => _files.TryGetValue(pair.Key, out var mine) && mine.Text != pair.Value.Text))
+            return false;
+
         foreach (var pair in other._documents)
             Of(pair.Key).Add(pair.Value);
+
+        foreach (var pair in other._files)
+            _files[pair.Key] = pair.Value;
 
         return true;
     }
@@ -55,8 +65,18 @@ internal sealed class SourceEdits(Solution solution)
             result = result.WithDocumentText(pair.Key, text.WithChanges(pair.Value.InOrder(root, text)));
         }
 
+        foreach (var pair in _files)
+        {
+            var (neighbour, name, text) = pair.Value;
+            var encoding = (await neighbour.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding;
+            result = result.AddDocument(DocumentId.CreateNewId(pair.Key.Project), name, SourceText.From(text, encoding), neighbour.Folders, pair.Key.Path);
+        }
+
         return result;
     }
+
+    private static string PathOf(Document neighbour, string name) =>
+        neighbour.FilePath is { } path ? Path.Combine(Path.GetDirectoryName(path)!, name) : string.Join("/", neighbour.Folders.Append(name));
 
     /// <summary>Where <paramref name="location"/> is found after <see cref="ApplyAsync"/>.</summary>
     public SinkLocation Map(SinkLocation location) =>

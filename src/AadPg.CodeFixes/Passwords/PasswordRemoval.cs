@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -16,17 +17,18 @@ internal static class PasswordRemoval
 
     /// <summary>Removes the passwords of every text that has one; false where one cannot be removed.</summary>
     /// <param name="site">The sink.</param>
-    /// <param name="requiresTls">Whether a mode that allows plain text becomes VerifyFull, as a token needs it.</param>
+    /// <param name="tls">What the texts have to say of TLS afterwards; where they do not, they get VerifyFull.</param>
     /// <param name="edits">Where the edits go.</param>
-    public static bool TryRemove(SinkSite site, bool requiresTls, SourceEdits edits)
+    public static bool TryRemove(SinkSite site, TlsOfTokens tls, SourceEdits edits)
     {
         if (site.Tracer.FindPasswords(site.Operation).Any())
             return TryRemoveCall(site.Operation, edits);
 
         var texts = site.Texts.Where(HasPassword).ToList();
         return texts.Count > 0
-            && texts.TrueForAll(text => TryRemoveSettings(text, edits) && (!requiresTls || BuilderSslMode.TryReplaceWeak(text, site, edits)))
-            && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.Text, requiresTls), site.Tracer.Models, edits));
+            && texts.TrueForAll(text => TryRemoveSettings(text, edits) && (tls == TlsOfTokens.AsItIs || BuilderSslMode.TryReplaceWeak(text, site, edits)))
+            && (tls != TlsOfTokens.Required || !BuilderSslMode.IsBuilder(site.Operation) || texts.TrueForAll(text => SslModeCorrection.Current(ParsedConnectionString.Parse(text.Text)) >= SslMode.Require))
+            && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.Text, tls), site.Tracer.Models, edits));
     }
 
     /// <summary>The texts that stand in the source as such: at a builder, what its constructor is given.</summary>
@@ -38,17 +40,17 @@ internal static class PasswordRemoval
         return site.Texts.Where(text => text.Pieces.All(piece => !BuilderSslMode.IsSetting(piece.Source)));
     }
 
-    private static bool HasPassword(TracedText text) => Removals(text.Text, requiresTls: false).Length > 0;
+    private static bool HasPassword(TracedText text) => Removals(text.Text, TlsOfTokens.AsItIs).Length > 0;
 
-    private static ImmutableArray<TextEdit> Removals(string text, bool requiresTls)
+    private static ImmutableArray<TextEdit> Removals(string text, TlsOfTokens tls)
     {
         if (PostgresUri.Read(text) is { } uri)
             return uri.Entries.Where(entry => entry.Keyword == Keyword.Password).Select(entry => new TextEdit(new TextRange(entry.ValueRange.Start - 1, entry.ValueRange.End), "")).ToImmutableArray();
 
         var connectionString = LibpqText.Read(text) ?? ParsedConnectionString.Parse(text);
         var edits = ConnectionStringEditor.Remove(connectionString, s_passwords);
-        var isPlainTextAllowed = connectionString.Get(Keyword.SslMode).KnownValue is { } mode && SslModes.Parse(mode) < SslMode.Require;
-        return requiresTls && isPlainTextAllowed
+        var mode = SslModeCorrection.Current(connectionString);
+        return (tls == TlsOfTokens.NotWeak && mode < SslMode.Require) || (tls == TlsOfTokens.Required && mode is null or < SslMode.Require)
             ? edits.AddRange(ConnectionStringEditor.Set(connectionString, Keyword.SslMode, nameof(SslMode.VerifyFull))).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
             : edits;
     }

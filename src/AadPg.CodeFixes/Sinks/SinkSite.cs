@@ -47,10 +47,17 @@ internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTrac
         // Several nodes can have the span: an argument and its expression, a statement's expression and the statement in half-typed code.
         for (var node = root.FindNode(location.Span, getInnermostNodeForTie: true); node is not null && node.Span == location.Span; node = node.Parent)
         {
-            if (model.GetOperation(node, cancellationToken) is { } operation && tracer.Trace(operation, cancellationToken) is { IsEmpty: false } texts)
-                return new SinkSite(document, model, tracer, operation, texts);
+            foreach (var operation in OperationsAt(node, model, cancellationToken))
+            {
+                if (tracer.Trace(operation, cancellationToken) is { IsEmpty: false } texts)
+                    return new SinkSite(document, model, tracer, operation, texts);
+            }
         }
 
         return null;
     }
+
+    /// <summary>A node's operation, and the literal of an interpolated string's text, which has no node of its own.</summary>
+    private static IEnumerable<IOperation> OperationsAt(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetOperation(node, cancellationToken) is { } operation ? operation.ChildOperations.Where(child => child.Syntax == node).Prepend(operation) : [];
 }

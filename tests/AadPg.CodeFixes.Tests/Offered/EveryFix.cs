@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using AadPg.Analyzers;
 using AadPg.Analyzers.Tests;
+using AadPg.Generators;
 using AadPg.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -14,8 +16,8 @@ namespace AadPg.CodeFixes.Tests.Offered;
 /// <summary>A rule's test case as a solution, with every analyzer and every fix there is.</summary>
 internal static class EveryFix
 {
-    private static readonly ImmutableArray<CodeFixProvider> s_fixes = InstancesOf<CodeFixProvider>(typeof(SinkCodeFix));
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = InstancesOf<DiagnosticAnalyzer>(typeof(ConnectionStringAnalyzer));
+    private static readonly ImmutableArray<CodeFixProvider> s_fixes = [.. InstancesOf<CodeFixProvider>(typeof(SinkCodeFix)).Where(IsForCode)];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = InstancesOf<DiagnosticAnalyzer>(typeof(ConnectionStringAnalyzer)).AddRange(InstancesOf<DiagnosticAnalyzer>(typeof(AadConnectionFactoryGenerator)));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -40,6 +42,9 @@ internal static class EveryFix
             .AddDocument(DocumentId.CreateNewId(referenced), "Referenced.cs", rule.Referenced, filePath: "/Referenced.cs")
             .AddProjectReference(project, new ProjectReference(referenced));
     }
+
+    /// <summary>Sources without marks, with the runtime.</summary>
+    public static Solution Create(IReadOnlyList<string> sources) => Create(new RuleCase("", sources));
 
     /// <summary>What all analyzers say of the test's project.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Solution solution)
@@ -71,10 +76,13 @@ internal static class EveryFix
 
     private static IEnumerable<CodeAction> Open(CodeAction action) => action.NestedActions.IsEmpty ? [action] : action.NestedActions.SelectMany(Open);
 
+    private static bool IsForCode(CodeFixProvider fix) => fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentKinds.Contains(nameof(TextDocumentKind.Document));
+
     private static Solution AddProject(Solution solution, ProjectId project, string name, ImmutableArray<MetadataReference> references) => solution
         .AddProject(project, name, name, LanguageNames.CSharp)
         .WithProjectCompilationOptions(project, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true))
         .WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.Latest))
+        .AddAnalyzerReference(project, GeneratorReference.Instance)
         .AddMetadataReferences(project, references);
 
     private static string WithoutMarks(string source)

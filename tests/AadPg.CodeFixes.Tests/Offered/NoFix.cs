@@ -1,4 +1,5 @@
 using AadPg.Analyzers;
+using AadPg.Analyzers.ConnectionStrings;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 
@@ -13,17 +14,27 @@ internal sealed record NoFix(string[] Rules, string Page, Func<SinkSite?, bool> 
     private static readonly string[] s_connectionStrings =
         [RuleIds.StaticPassword, RuleIds.StaticPasswordForLocalServer, RuleIds.TlsNotRequired, RuleIds.ServerNotVerified];
 
+    /// <summary>Rules on code rather than on text; where they have a fix, their pages say what it takes.</summary>
+    private static readonly string[] s_tokens =
+    [
+        RuleIds.TokenInConnectionString, RuleIds.TokenHeldTooLong, RuleIds.WrongTokenScope, RuleIds.CredentialPerConnection,
+        RuleIds.BlockingTokenProvider, RuleIds.UserName, RuleIds.ConnectionStringInjection, RuleIds.TokenLogged,
+    ];
+
     /// <summary>Every reason there is.</summary>
     public static readonly IReadOnlyList<NoFix> All =
     [
         new(s_connectionStrings, "put together by calls, over several statements, or from text that is written elsewhere", site => site is not null && IsPutTogether(site)),
         new(s_connectionStrings, "choice inside the", site => site is not null && HasChoiceInside(site)),
         new([RuleIds.InvalidConnectionString], "It is not offered where", site => site is not null),
-        new([RuleIds.UserName], "a user name is never invented", site => site is not null),
-        new([RuleIds.TokenInConnectionString, RuleIds.TokenHeldTooLong, RuleIds.WrongTokenScope, RuleIds.CredentialPerConnection, RuleIds.BlockingTokenProvider, RuleIds.TokenLogged], "| Code fix | no |", _ => true),
+        new([RuleIds.TlsNotRequired], "a constant that other text is made with", site => site is not null && !site.Text.Holders.IsEmpty),
+        new([RuleIds.ConflictingPassword], "a password that is set on a builder", site => site is null || !HasPassword(site)),
+        new(s_tokens, "## The fix", _ => true),
     ];
 
     private static bool IsPutTogether(SinkSite site) => site.Texts.Any(text => text.IsComposed || text.Pieces.Any(piece => piece.Written is not null));
+
+    private static bool HasPassword(SinkSite site) => site.Texts.Any(text => ParsedConnectionString.Parse(text.Text).Get(Keyword.Password).Presence == Presence.Present);
 
     /// <summary>Several texts of one expression: an edit of the one would be an edit of the others.</summary>
     private static bool HasChoiceInside(SinkSite site) => site.Texts.Select(text => text.Whole).Distinct().Count() < site.Texts.Length;

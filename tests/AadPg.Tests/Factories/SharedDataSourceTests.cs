@@ -40,6 +40,17 @@ public sealed class SharedDataSourceTests
     }
 
     [Fact]
+    public void AllowedHosts_AreTheSameEachTime()
+    {
+        var first = AadNpgsqlDataSource.Shared("Host=localhost;Username=app", "localhost");
+
+        Assert.Same(first, AadNpgsqlDataSource.Shared("Host=localhost;Username=app", "localhost"));
+        Assert.NotSame(first, AadNpgsqlDataSource.Shared("Host=localhost;Username=app", "localhost", "db.internal"));
+        Assert.Same(AadNpgsqlDataSource.Shared(Azure), AadNpgsqlDataSource.Shared(Azure, allowedHosts: []));
+        Assert.Equal(AadAuthenticationFailure.HostNotAllowed, Assert.Throws<AadAuthenticationException>(() => AadNpgsqlDataSource.Shared("Host=db.internal;Username=app", "localhost")).Failure);
+    }
+
+    [Fact]
     public async Task ConcurrentFirstCalls_GetOneDataSource()
     {
         var credential = new ScriptedCredential(TimeProvider.System);
