@@ -34,7 +34,7 @@ internal static class ConfigFixes
     {
         var value = finding.Value;
         if (finding.Range == value.Text.Whole)
-            return Empty(value);
+            return Empty(value, finding.Argument);
 
         if (PostgresUri.Read(value.Text.Text) is { } uri)
         {
@@ -48,9 +48,9 @@ internal static class ConfigFixes
     }
 
     /// <summary>A value that is a password and nothing else. The setting itself stays: others may have to find it.</summary>
-    private static ConfigFix Empty(ConfigValue value) => value.Path.Name == PostgresVariable.ContainerPassword
+    private static ConfigFix Empty(ConfigValue value, string name) => value.Path.Name == PostgresVariable.ContainerPassword
         ? ConfigFix.None($"the image postgres does not start without a password; hand it over as a secret, by {PostgresVariable.ContainerPassword}_FILE")
-        : new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(0, value.Text.Text.Length), "")), $"'{value.Path.Name}' emptied");
+        : new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(0, value.Text.Text.Length), "")), $"'{name}' emptied");
 
     private static ConfigFix SetSslMode(ParsedConnectionString connectionString, SslMode mode) => SslModeCorrection.Current(connectionString) >= mode
         ? ConfigFix.None($"'{Keyword.SslMode}={mode}' encrypts already, and VerifyFull was not asked for")
