@@ -111,6 +111,19 @@ public class FixTests
     }
 
     [Fact]
+    public void KeywordsAndUserNames_AreCorrected()
+    {
+        using var folder = new ToolFolder();
+        folder.Write("appsettings.json", """{"a":"Host=shop.postgres.database.azure.com;dbname=shop;User=api@shop;ssl-mode=verify-full"}""");
+
+        var run = folder.Run("fix");
+
+        Assert.Equal("""{"a":"Host=shop.postgres.database.azure.com;Database=shop;Username=api;SSL Mode=VerifyFull"}""", folder.Read("appsettings.json"));
+        Assert.Contains("AADPG0012: written as Npgsql does", run.Output, StringComparison.Ordinal);
+        Assert.Contains("AADPG0011: user name corrected", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatCannotBeFixed_IsNamedWithTheReason()
     {
         using var folder = new ToolFolder();

@@ -1,26 +1,30 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
 
 namespace AadPg.Analyzers.ConfigFiles;
 
 /// <summary>The fix for each rule on config files, as edits of the value that is at fault.</summary>
 internal static class ConfigFixes
 {
-    private static readonly Dictionary<string, Func<ConfigFinding, SslMode, ConfigFix>> s_byRule = new(StringComparer.Ordinal)
+    private static readonly Dictionary<DiagnosticDescriptor, Func<ConfigFinding, SslMode, ConfigFix>> s_byRule = new()
     {
-        [RuleIds.StaticPassword] = (finding, _) => RemovePassword(finding),
-        [RuleIds.StaticPasswordForLocalServer] = (finding, _) => RemovePassword(finding),
-        [RuleIds.TlsNotRequired] = (finding, mode) => SetSslMode(Parse(finding), mode),
-        [RuleIds.ServerNotVerified] = (finding, mode) => SetSslMode(Parse(finding), mode),
-        [RuleIds.UserName] = (finding, _) => Correct(UserNameCorrection.Edits(Parse(finding)), "user name corrected", "which user is meant is not known"),
-        [RuleIds.InvalidConnectionString] = (finding, _) => Correct(KeywordCorrection.Edits(Parse(finding)), "written as Npgsql does", "no correction is certain"),
+        [Descriptors.StaticPassword] = (finding, _) => RemovePassword(finding),
+        [Descriptors.StaticPasswordForLocalServer] = (finding, _) => RemovePassword(finding),
+        [Descriptors.TlsNotRequired] = (finding, mode) => SetSslMode(Parse(finding), mode),
+        [Descriptors.ServerNotVerified] = (finding, mode) => SetSslMode(Parse(finding), mode),
+        [Descriptors.UserName] = (finding, _) => Correct(UserNameCorrection.Edits(Parse(finding)), "user name corrected", "which user is meant is not known"),
+        [Descriptors.InvalidConnectionString] = (finding, _) => Correct(KeywordCorrection.Edits(Parse(finding)), "written as Npgsql does", "no correction is certain"),
     };
+
+    /// <summary>The rules on config files.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Rules => s_byRule.Keys;
 
     /// <summary>The fix for a finding; <paramref name="sslMode"/> is what a fix for TLS sets.</summary>
     public static ConfigFix For(ConfigFinding finding, SslMode sslMode)
     {
-        var fix = s_byRule.TryGetValue(finding.Descriptor.Id, out var find) ? find(finding, sslMode) : ConfigFix.None("this rule has no fix in files");
+        var fix = s_byRule.TryGetValue(finding.Descriptor, out var find) ? find(finding, sslMode) : ConfigFix.None("this rule has no fix in files");
         var text = finding.Value.Text.Text;
         fix = fix with { Edits = fix.Edits.Select(edit => edit.Minimal(text)).ToImmutableArray() };
 

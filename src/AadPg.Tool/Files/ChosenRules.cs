@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AadPg.Analyzers;
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Tool.Projects;
 using Microsoft.CodeAnalysis;
 
@@ -9,7 +9,7 @@ namespace AadPg.Tool.Files;
 internal sealed class ChosenRules(IReadOnlyCollection<string> named)
 {
     /// <summary>The rules on config files.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = new ConfigFileAnalyzer().SupportedDiagnostics;
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [.. ConfigFixes.Rules];
 
     /// <summary>The severity that a rule is reported with in a file; null when it is not.</summary>
     public DiagnosticSeverity? SeverityOf(DiagnosticDescriptor rule, FileSettings settings)
