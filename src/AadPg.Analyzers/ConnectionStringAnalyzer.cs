@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,7 +17,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer,
-        Descriptors.ServerNotVerified, Descriptors.UserName, Descriptors.InvalidConnectionString);
+        Descriptors.ServerNotVerified, Descriptors.UserName, Descriptors.InvalidConnectionString,
+        Descriptors.ConnectionStringInjection, Descriptors.TokenLogged);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -60,8 +62,18 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
             }
+
+            foreach (var diagnostic in CheckFlow(traced, context.Operation, tracer, context.CancellationToken))
+            {
+                if (reported.Add(diagnostic.Descriptor, diagnostic.Location, context.Operation.Syntax.SyntaxTree))
+                    context.ReportDiagnostic(diagnostic);
+            }
         }
     }
+
+    /// <summary>Where the parts of the text come from, and where else the text goes.</summary>
+    private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        ConnectionStringInjectionRule.Check(text, sink, tracer, cancellationToken).Concat(LoggedConnectionStringRule.Check(text, sink, tracer, cancellationToken));
 
     /// <summary>Whether what the text lacks comes from the code around it.</summary>
     private static bool IsSetElsewhere(Finding finding, IOperation sink) =>
