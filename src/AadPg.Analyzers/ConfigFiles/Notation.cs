@@ -44,15 +44,20 @@ internal sealed class Notation
     /// <summary>A field of <c>.pgpass</c>.</summary>
     public static readonly Notation Pgpass = new(character => character is ':' or '\\' ? "\\" + character : character.ToString());
 
-    /// <summary>A block scalar; <paramref name="lineBreak"/> is what stands between two of its lines, indentation included.</summary>
-    public static Notation YamlBlock(string lineBreak) => new(character => character == '\n' ? lineBreak : character.ToString());
-
     private readonly Func<char, string> _write;
 
     private Notation(Func<char, string> write) => _write = write;
 
     /// <summary>What is written for a value without a character.</summary>
     public string Empty { get; private init; } = "";
+
+    /// <summary>Where what goes with a value's last character begins; null for the value's first character.</summary>
+    public int? EmptyStart { get; private init; }
+
+    /// <summary>A block scalar.</summary>
+    /// <param name="start">The beginning of its first line: blanks without text behind them would not be an empty scalar.</param>
+    /// <param name="lineBreak">What stands between two of its lines, indentation included.</param>
+    public static Notation YamlBlock(int start, string lineBreak) => new(character => character == '\n' ? lineBreak : character.ToString()) { EmptyStart = start };
 
     public string Write(string text)
     {
