@@ -29,17 +29,11 @@ internal sealed class Notation
     /// <summary>Between YAML's single quotes.</summary>
     public static readonly Notation YamlSingleQuoted = new(character => character == '\'' ? "''" : character.ToString());
 
-    /// <summary>An attribute's value in either quotes, or the text of an element.</summary>
-    public static readonly Notation Xml = new(character => character switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&apos;",
-        _ when char.IsControl(character) && !char.IsWhiteSpace(character) => "&#" + ((int)character).ToString(CultureInfo.InvariantCulture) + ";",
-        _ => character.ToString(),
-    });
+    /// <summary>The text of an element.</summary>
+    public static readonly Notation XmlText = new(WriteXml);
+
+    /// <summary>An attribute's value in either quotes, where line ends and tabs would count as blanks.</summary>
+    public static readonly Notation XmlAttribute = new(character => character is '\t' or '\n' or '\r' ? $"&#{(int)character};" : WriteXml(character));
 
     /// <summary>A field of <c>.pgpass</c>.</summary>
     public static readonly Notation Pgpass = new(character => character is ':' or '\\' ? "\\" + character : character.ToString());
@@ -67,4 +61,14 @@ internal sealed class Notation
 
         return written.ToString();
     }
+
+    private static string WriteXml(char character) => character switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&apos;",
+        _ => character.ToString(),
+    };
 }

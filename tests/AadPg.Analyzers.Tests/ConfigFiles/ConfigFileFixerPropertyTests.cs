@@ -71,6 +71,24 @@ public class ConfigFileFixerPropertyTests
         Assert.True(written > 50, $"{written} of the texts can be written");
     }
 
+    /// <summary>The value needs other quotes without the server's name: characters that the notation has to escape are written anew.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NameInQuotes_IsWrittenInTheNotation(string name)
+    {
+        var (path, before, write, after, read) = s_notations[name];
+        foreach (var userName in RandomTexts(Alphabet).Select(text => $"a;{text}b").Where(text => !text.Contains("\\ ", StringComparison.Ordinal)))
+        {
+            if (write($"Host=shop.postgres.database.azure.com;Username='{userName.Replace("'", "''", StringComparison.Ordinal)}@shop';SSL Mode=VerifyFull") is not { } notation)
+                continue;
+
+            var fixedText = FileFixes.Apply(path, before + notation + after);
+
+            Assert.Equal(userName, new NpgsqlConnectionStringBuilder(read(fixedText)).Username);
+            Assert.Equal(fixedText, FileFixes.Apply(path, fixedText));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void AnyUri_LosesItsPassword(string name)
