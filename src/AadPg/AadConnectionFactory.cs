@@ -19,29 +19,41 @@ public static class AadConnectionFactory
     /// process's default credential.</param>
     /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadConnectionFactoryOptions.ConfigureDataSource"/>.</param>
     /// <param name="configure">Sets the options.</param>
+    /// <param name="tenantId">The tenant to get tokens from, unless the options say another; null for the credential's own.</param>
+    /// <param name="cloud">The cloud that the servers run in, unless the options say another; null for the one whose suffix the host has.</param>
     /// <returns>The data source; the caller disposes it.</returns>
     /// <exception cref="AadAuthenticationException">The settings do not allow it; the message says the remedy.</exception>
     public static NpgsqlDataSource CreateDataSource(
         string settings,
         string? managedIdentityClientId = null,
         Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
-        Action<AadConnectionFactoryOptions>? configure = null)
+        Action<AadConnectionFactoryOptions>? configure = null,
+        string? tenantId = null,
+        AzurePostgresCloud? cloud = null) =>
+        CreateBuilder(settings, managedIdentityClientId, configureDataSource, configure, tenantId, cloud).Build();
+
+    /// <summary>
+    /// As <see cref="CreateDataSource"/>, for several hosts: of the result, <see cref="NpgsqlMultiHostDataSource.WithTargetSession"/> gives a
+    /// data source for each choice among them.
+    /// </summary>
+    /// <inheritdoc cref="CreateDataSource"/>
+    public static NpgsqlMultiHostDataSource CreateMultiHostDataSource(
+        string settings,
+        string? managedIdentityClientId = null,
+        Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
+        Action<AadConnectionFactoryOptions>? configure = null,
+        string? tenantId = null,
+        AzurePostgresCloud? cloud = null)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings));
-        configure?.Invoke(options);
-        if (managedIdentityClientId is not null)
-            options.Credential ??= Credentials.ManagedIdentity(managedIdentityClientId);
+        var builder = CreateBuilder(settings, managedIdentityClientId, configureDataSource, configure, tenantId, cloud);
+        if (builder.ConnectionStringBuilder.TargetSessionAttributes is not null)
+        {
+            throw new AadAuthenticationException(
+                AadAuthenticationFailure.InvalidSettings,
+                "The connection string says 'Target Session Attributes', but the factory itself chooses among the hosts. Remove it from the connection string.");
+        }
 
-        LoginRequirements.RefusePassword(options.ConnectionString);
-        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString.ConnectionString);
-        if (options.LoggerFactory is not null)
-            builder.UseLoggerFactory(options.LoggerFactory);
-        configureDataSource?.Invoke(builder);
-        options.ConfigureDataSource?.Invoke(builder);
-
-        // Last, so that nothing can weaken what it checks.
-        return builder.UseAadAuthentication(options).Build();
+        return builder.BuildMultiHost();
     }
 
     /// <summary>
@@ -112,5 +124,30 @@ public static class AadConnectionFactory
         LoginRequirements.RefusePassword(entries);
         foreach (var keyword in entries.Keys)
             settings[keyword] = entries[keyword];
+    }
+
+    private static NpgsqlDataSourceBuilder CreateBuilder(
+        string settings,
+        string? managedIdentityClientId,
+        Action<NpgsqlDataSourceBuilder>? configureDataSource,
+        Action<AadConnectionFactoryOptions>? configure,
+        string? tenantId,
+        AzurePostgresCloud? cloud)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings)) { TenantId = tenantId, Cloud = cloud };
+        configure?.Invoke(options);
+        if (managedIdentityClientId is not null)
+            options.Credential ??= Credentials.ManagedIdentity(managedIdentityClientId);
+
+        LoginRequirements.RefusePassword(options.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString.ConnectionString);
+        if (options.LoggerFactory is not null)
+            builder.UseLoggerFactory(options.LoggerFactory);
+        configureDataSource?.Invoke(builder);
+        options.ConfigureDataSource?.Invoke(builder);
+
+        // Last, so that nothing can weaken what it checks.
+        return builder.UseAadAuthentication(options);
     }
 }
