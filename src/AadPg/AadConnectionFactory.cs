@@ -17,7 +17,7 @@ public static class AadConnectionFactory
     /// <param name="settings">A connection string without secrets: what is known at compile time; may be empty.</param>
     /// <param name="managedIdentityClientId">The user-assigned managed identity to log in with when the options name no credential; null for the
     /// process's default credential.</param>
-    /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadConnectionFactoryOptions.ConfigureDataSource"/>.</param>
+    /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadNpgsqlDataSourceOptions.ConfigureDataSource"/>.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The data source; the caller disposes it.</returns>
     /// <exception cref="AadAuthenticationException">The settings do not allow it; the message says the remedy.</exception>
@@ -30,18 +30,8 @@ public static class AadConnectionFactory
         ArgumentNullException.ThrowIfNull(settings);
         var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings));
         configure?.Invoke(options);
-        if (managedIdentityClientId is not null)
-            options.Credential ??= Credentials.ManagedIdentity(managedIdentityClientId);
-
-        LoginRequirements.RefusePassword(options.ConnectionString);
-        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString.ConnectionString);
-        if (options.LoggerFactory is not null)
-            builder.UseLoggerFactory(options.LoggerFactory);
-        configureDataSource?.Invoke(builder);
-        options.ConfigureDataSource?.Invoke(builder);
-
-        // Last, so that nothing can weaken what it checks.
-        return builder.UseAadAuthentication(options).Build();
+        options.ManagedIdentityClientId ??= managedIdentityClientId;
+        return DataSourceFactory.Create(options, configureDataSource);
     }
 
     /// <summary>
@@ -62,7 +52,7 @@ public static class AadConnectionFactory
         return options =>
         {
             if (connectionName is not null)
-                Merge(services.GetService<IConfiguration>()?.GetConnectionString(connectionName), connectionName, options.ConnectionString);
+                AddConnectionString(options, connectionName, services.GetService<IConfiguration>()?.GetConnectionString(connectionName));
             options.LoggerFactory = services.GetService<ILoggerFactory>();
             configure?.Invoke(options);
             options.Credential ??= services.GetService<TokenCredential>();
@@ -93,24 +83,18 @@ public static class AadConnectionFactory
         return LoginRetry.OpenAsync(dataSource, cancellationToken);
     }
 
-    private static void Merge(string? configured, string connectionName, NpgsqlConnectionStringBuilder settings)
+    private static void AddConnectionString(AadConnectionFactoryOptions options, string connectionName, string? configured)
     {
-        if (string.IsNullOrEmpty(configured))
+        if (!string.IsNullOrEmpty(configured))
         {
-            if (string.IsNullOrEmpty(settings.Host))
-            {
-                throw new AadAuthenticationException(
-                    AadAuthenticationFailure.InvalidSettings,
-                    $"Configuration has no connection string named '{connectionName}', and nothing else names a host. "
-                    + $"Add ConnectionStrings:{connectionName} (in the environment: ConnectionStrings__{connectionName}).");
-            }
-
-            return;
+            options.AddConnectionString(configured);
         }
-
-        var entries = ConnectionStringReader.Read(configured);
-        LoginRequirements.RefusePassword(entries);
-        foreach (var keyword in entries.Keys)
-            settings[keyword] = entries[keyword];
+        else if (string.IsNullOrEmpty(options.ConnectionString.Host))
+        {
+            throw new AadAuthenticationException(
+                AadAuthenticationFailure.InvalidSettings,
+                $"Configuration has no connection string named '{connectionName}', and nothing else names a host. "
+                + $"Add ConnectionStrings:{connectionName} (in the environment: ConnectionStrings__{connectionName}).");
+        }
     }
 }
