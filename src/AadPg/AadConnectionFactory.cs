@@ -19,20 +19,32 @@ public static class AadConnectionFactory
     /// process's default credential.</param>
     /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadNpgsqlDataSourceOptions.ConfigureDataSource"/>.</param>
     /// <param name="configure">Sets the options.</param>
+    /// <param name="tenantId">The tenant to get tokens from, unless the options say another; null for the credential's own.</param>
+    /// <param name="cloud">The cloud that the servers run in, unless the options say another; null for the one whose suffix the host has.</param>
     /// <returns>The data source; the caller disposes it.</returns>
     /// <exception cref="AadAuthenticationException">The settings do not allow it; the message says the remedy.</exception>
     public static NpgsqlDataSource CreateDataSource(
         string settings,
         string? managedIdentityClientId = null,
         Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
-        Action<AadConnectionFactoryOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings));
-        configure?.Invoke(options);
-        options.ManagedIdentityClientId ??= managedIdentityClientId;
-        return DataSourceFactory.Create(options, configureDataSource);
-    }
+        Action<AadConnectionFactoryOptions>? configure = null,
+        string? tenantId = null,
+        AzurePostgresCloud? cloud = null) =>
+        DataSourceFactory.Create(OptionsOf(settings, managedIdentityClientId, configure, tenantId, cloud), configureDataSource);
+
+    /// <summary>
+    /// As <see cref="CreateDataSource"/>, for several hosts: of the result, <see cref="NpgsqlMultiHostDataSource.WithTargetSession"/> gives a
+    /// data source for each choice among them.
+    /// </summary>
+    /// <inheritdoc cref="CreateDataSource"/>
+    public static NpgsqlMultiHostDataSource CreateMultiHostDataSource(
+        string settings,
+        string? managedIdentityClientId = null,
+        Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
+        Action<AadConnectionFactoryOptions>? configure = null,
+        string? tenantId = null,
+        AzurePostgresCloud? cloud = null) =>
+        DataSourceFactory.CreateMultiHost(OptionsOf(settings, managedIdentityClientId, configure, tenantId, cloud), configureDataSource);
 
     /// <summary>
     /// Takes what an app's services know into a factory's options: the connection string from configuration, a registered
@@ -96,5 +108,19 @@ public static class AadConnectionFactory
                 $"Configuration has no connection string named '{connectionName}', and nothing else names a host. "
                 + $"Add ConnectionStrings:{connectionName} (in the environment: ConnectionStrings__{connectionName}).");
         }
+    }
+
+    private static AadConnectionFactoryOptions OptionsOf(
+        string settings,
+        string? managedIdentityClientId,
+        Action<AadConnectionFactoryOptions>? configure,
+        string? tenantId,
+        AzurePostgresCloud? cloud)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings)) { TenantId = tenantId, Cloud = cloud };
+        configure?.Invoke(options);
+        options.ManagedIdentityClientId ??= managedIdentityClientId;
+        return options;
     }
 }

@@ -43,6 +43,19 @@ internal static class PostgresUri
         });
     }
 
-    private static string? SchemeOf(string text) =>
-        Array.Find(s_schemes, scheme => text.TrimStart().StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Every literal of an app is asked, so nothing is made for the answer.</summary>
+    private static string? SchemeOf(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+
+        foreach (var scheme in s_schemes)
+        {
+            if (string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return scheme;
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,10 +10,12 @@ internal static class ConstantTimeSpan
 {
     private static readonly double[] s_secondsOfParts = [24 * 60 * 60, 60 * 60, 60, 1];
 
-    /// <summary>The time span; null when it is not known, or longer than a time span can be.</summary>
-    public static TimeSpan? Of(IOperation value) => value switch
+    /// <summary>The time span, also through variables, fields and properties; null when it is not known, or longer than a time span can be.</summary>
+    public static TimeSpan? Of(IOperation value, SinkTracer tracer, CancellationToken cancellationToken) =>
+        tracer.FindOrigins(value, cancellationToken) is [var origin] ? Of(origin) : null;
+
+    private static TimeSpan? Of(IOperation value) => value switch
     {
-        ILocalReferenceOperation reference when SetOnce.ValueOf(reference) is { } initial and not ILocalReferenceOperation => Of(initial),
         IInvocationOperation { TargetMethod: { ContainingType.Name: nameof(TimeSpan), Name: var name } } call when Numbers(call.Arguments) is [var first, ..] numbers && SecondsOf(name) is { } unit =>
             numbers.Skip(1).All(number => number == 0) ? FromSeconds(first * unit) : null,
         IObjectCreationOperation { Type.Name: nameof(TimeSpan) } creation when Numbers(creation.Arguments) is { Count: 3 or 4 } numbers =>

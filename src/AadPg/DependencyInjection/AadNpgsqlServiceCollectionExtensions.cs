@@ -89,7 +89,7 @@ public static class AadNpgsqlServiceCollectionExtensions
         ServiceLifetime dataSourceLifetime = ServiceLifetime.Singleton,
         object? serviceKey = null) =>
         Registration(services, serviceKey, connectionLifetime, dataSourceLifetime)
-            .Add(From(connectionString), configure, DataSourceFactory.CreateMultiHost);
+            .Add(From(connectionString), configure, static options => DataSourceFactory.CreateMultiHost(options));
 
     /// <summary>As <see cref="AddAadNpgsqlDataSource(IServiceCollection, IConfiguration, Action{AadNpgsqlDataSourceOptions}?, ServiceLifetime, ServiceLifetime, object?)"/>,
     /// for several hosts: registers a <see cref="NpgsqlMultiHostDataSource"/>.</summary>
@@ -102,7 +102,7 @@ public static class AadNpgsqlServiceCollectionExtensions
         ServiceLifetime dataSourceLifetime = ServiceLifetime.Singleton,
         object? serviceKey = null) =>
         Registration(services, serviceKey, connectionLifetime, dataSourceLifetime)
-            .Add(From(configuration), configure, DataSourceFactory.CreateMultiHost);
+            .Add(From(configuration), configure, static options => DataSourceFactory.CreateMultiHost(options));
 
     /// <summary>As <see cref="AddAadNpgsqlDataSource(IServiceCollection, string, Action{AadNpgsqlDataSourceOptions}?, ServiceLifetime, ServiceLifetime, object?)"/>,
     /// by a slim builder with TLS: fewer type mappings, smaller when trimmed.</summary>

@@ -21,13 +21,22 @@ internal static class DataSourceFactory
     public static NpgsqlDataSource Create(NpgsqlConnectionStringBuilder settings, AadAuthenticationOptions options) =>
         Build(settings, options, configure: null, static builder => builder.Build());
 
-    public static NpgsqlMultiHostDataSource CreateMultiHost(AadNpgsqlDataSourceOptions options) =>
-        Build(options.ConnectionString, options, options.ConfigureDataSource, static builder => builder.BuildMultiHost());
+    /// <summary>Builds a data source for several hosts; as <see cref="Create(AadNpgsqlDataSourceOptions, Action{NpgsqlDataSourceBuilder}?)"/>.</summary>
+    public static NpgsqlMultiHostDataSource CreateMultiHost(AadNpgsqlDataSourceOptions options, Action<NpgsqlDataSourceBuilder>? configure = null) =>
+        Build(options.ConnectionString, options, configure + options.ConfigureDataSource, static builder =>
+        {
+            RefuseTargetSession(builder.ConnectionStringBuilder);
+            return builder.BuildMultiHost();
+        });
 
     public static NpgsqlDataSource CreateSlim(AadNpgsqlDataSourceOptions options) => BuildSlim(options, static builder => builder.Build());
 
     public static NpgsqlMultiHostDataSource CreateSlimMultiHost(AadNpgsqlDataSourceOptions options) =>
-        BuildSlim(options, static builder => builder.BuildMultiHost());
+        BuildSlim(options, static builder =>
+        {
+            RefuseTargetSession(builder.ConnectionStringBuilder);
+            return builder.BuildMultiHost();
+        });
 
     private static TDataSource Build<TDataSource>(
         NpgsqlConnectionStringBuilder settings,
@@ -60,6 +69,16 @@ internal static class DataSourceFactory
         var login = AadLogin.Create(options, builder.ConnectionStringBuilder);
         builder.UsePasswordProvider(login.GetPassword, login.GetPasswordAsync);
         return Remember(build(builder), login, observer);
+    }
+
+    private static void RefuseTargetSession(NpgsqlConnectionStringBuilder settings)
+    {
+        if (settings.TargetSessionAttributes is not null)
+        {
+            throw new AadAuthenticationException(
+                AadAuthenticationFailure.InvalidSettings,
+                "The connection string says 'Target Session Attributes', but who opens a connection chooses among the hosts. Remove it from the connection string.");
+        }
     }
 
     private static TDataSource Remember<TDataSource>(TDataSource dataSource, AadLogin login, RefusalObserver observer)

@@ -12,7 +12,8 @@ internal sealed class CachedToken
     private static readonly TimeSpan s_overdueRefreshDelay = TimeSpan.FromSeconds(30);
 
     private readonly TimeProvider _time;
-    private readonly long _timestamp;
+    private readonly MonotonicClock _monotonic;
+    private readonly long _start;
     private readonly DateTimeOffset _acquired;
     private readonly TimeSpan _refreshAge;
     private readonly TimeSpan _life;
@@ -27,7 +28,8 @@ internal sealed class CachedToken
         Value = value;
         Generation = generation;
         _time = time;
-        _timestamp = time.GetTimestamp();
+        _monotonic = new(time);
+        _start = _monotonic.Ticks;
         _acquired = time.GetUtcNow();
         _life = expiresOn - _acquired;
         _refreshAge = RefreshAge(refreshOn);
@@ -58,7 +60,7 @@ internal sealed class CachedToken
     private TimeSpan Age()
     {
         var wall = _time.GetUtcNow() - _acquired;
-        var monotonic = _time.GetElapsedTime(_timestamp);
+        var monotonic = new TimeSpan(_monotonic.Ticks - _start);
         return wall > monotonic ? wall : monotonic;
     }
 

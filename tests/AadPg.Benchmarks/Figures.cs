@@ -1,0 +1,30 @@
+namespace AadPg.Benchmarks;
+
+/// <summary>
+/// All figures. To add one: a class with a benchmark of ours and one of the peer, and a row here. Limits are ratios, never times, so
+/// that they hold on any machine.
+/// </summary>
+internal static class Figures
+{
+    private const string Runtime = "README, Speed";
+
+    public static IReadOnlyList<Figure> All { get; } =
+    [
+        new("Cached token, beside ManagedIdentityCredential's own cache", typeof(CachedToken), nameof(CachedToken.AadPg), nameof(CachedToken.ManagedIdentity), Runtime)
+            { Time = new(50.0 / 15_000, 0.01), Bytes = new(0, 0) },
+        new("Pooled open through a factory, beside Npgsql's", typeof(PooledOpen), nameof(PooledOpen.Factory), nameof(PooledOpen.Npgsql), Runtime)
+            { Time = new(1.01, 1.15), Bytes = new(1, 1) },
+        new("Physical open, beside a static password of the same length", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.StaticPassword), Runtime)
+            { Time = new(1.02, 1.25) },
+        new("Physical open, beside Npgsql's password provider with a constant", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.PasswordProvider), Runtime)
+            { Bytes = new(1, 1.02) },
+        Threads(8, nameof(ThreadedReads.EightThreads)),
+        Threads(64, nameof(ThreadedReads.SixtyFourThreads)),
+    ];
+
+    private static Figure Threads(int count, string method) =>
+        new($"Cached tokens read by {count} threads, beside as many reads by one", typeof(ThreadedReads), method, nameof(ThreadedReads.OneThread), Runtime)
+        {
+            Time = new(1.2 / Math.Min(count, Environment.ProcessorCount), 1.2),
+        };
+}
