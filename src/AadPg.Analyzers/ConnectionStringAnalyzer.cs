@@ -43,9 +43,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
     {
         var texts = tracer.Trace(context.Operation, context.CancellationToken);
-        if (texts.IsEmpty)
-            return;
+        if (!texts.IsEmpty)
+            Check(context, texts, reported);
+    }
 
+    private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, ReportedFindings reported)
+    {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
         foreach (var traced in texts)
