@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace AadPg;
@@ -73,7 +75,7 @@ internal static class LoginRetry
         try
         {
             var connection = dataSource.OpenConnection();
-            Gate(dataSource).Accepted();
+            Accepted(dataSource);
             return connection;
         }
         catch (NpgsqlException fault)
@@ -97,7 +99,7 @@ internal static class LoginRetry
         try
         {
             var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            Gate(dataSource).Accepted();
+            Accepted(dataSource);
             return connection;
         }
         catch (NpgsqlException fault)
@@ -110,13 +112,30 @@ internal static class LoginRetry
     private static bool IsWorthARetry(NpgsqlDataSource dataSource, NpgsqlException fault) =>
         ServerError.IsLoginRefused(fault) && Gate(dataSource).IsOpen;
 
+    private static void Accepted(NpgsqlDataSource dataSource)
+    {
+        Gate(dataSource).Accepted();
+        Count("accepted");
+        LoginLog.AcceptedAgain(LoggerOf(dataSource));
+    }
+
     private static void Report(NpgsqlDataSource dataSource, NpgsqlException fault)
     {
-        if (ServerError.IsLoginRefused(fault))
-            Gate(dataSource).RefusedAgain();
-        else
+        if (!ServerError.IsLoginRefused(fault))
+        {
+            Count("failed");
             Throw(fault);
+        }
+
+        Gate(dataSource).RefusedAgain();
+        Count("refused");
+        LoginLog.RefusedAgain(LoggerOf(dataSource), AadLoginError.Explain(fault));
     }
+
+    private static void Count(string outcome) =>
+        AadPgDiagnostics.LoginRetries.Add(1, new KeyValuePair<string, object?>("aadpg.login.outcome", outcome));
+
+    private static ILogger LoggerOf(NpgsqlDataSource dataSource) => DataSourceFactory.LoginOf(dataSource)?.Logger ?? NullLogger.Instance;
 
     // Npgsql wraps what its password provider throws; callers get it as it was thrown.
     [DoesNotReturn]
