@@ -43,9 +43,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
     {
         var texts = tracer.Trace(context.Operation, context.CancellationToken);
-        if (texts.IsEmpty)
-            return;
+        if (!texts.IsEmpty)
+            Check(context, texts, tracer, reported);
+    }
 
+    private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, SinkTracer tracer, ReportedFindings reported)
+    {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
         foreach (var traced in texts)
@@ -74,5 +77,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether what the text lacks comes from the code around it.</summary>
     private static bool IsSetElsewhere(Finding finding, IOperation sink) =>
-        DataSourceBuilderUse.MaySetMore(sink) || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
+        DataSourceBuilderUse.MaySetMore(sink)
+        || FactoryAttributeUse.IsIn(sink)
+        || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
 }

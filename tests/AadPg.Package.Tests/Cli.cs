@@ -11,7 +11,7 @@ internal static class Cli
     /// <summary>As <see cref="DotnetAsync(string, string[])"/>, with environment variables.</summary>
     public static async Task<string> DotnetAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync(folder, arguments, environment);
+        var (exitCode, output) = await RunAsync("dotnet", folder, environment, arguments);
         Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
         return output;
     }
@@ -19,14 +19,17 @@ internal static class Cli
     /// <summary>The output of a <c>dotnet</c> command that must fail.</summary>
     public static async Task<string> FailingDotnetAsync(string folder, params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync(folder, arguments);
+        var (exitCode, output) = await RunAsync("dotnet", folder, arguments);
         Assert.NotEqual(0, exitCode);
         return output;
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>What any command ends with, and prints.</summary>
+    public static Task<(int ExitCode, string Output)> RunAsync(string command, string folder, params string[] arguments) => RunAsync(command, folder, new Dictionary<string, string>(), arguments);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string command, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // A test host sets these for itself; a user's shell does not have them.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name == "DOTNET_ROOT_X64").ToList())
@@ -35,7 +38,7 @@ internal static class Cli
         // A build server that stays behind would keep the output streams open, and the test waiting.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;

@@ -10,7 +10,7 @@ namespace AadPg.Analyzers.Tokens;
 /// </summary>
 internal sealed class TokenTypes
 {
-    /// <summary>What gives a token as a string: a property, or a method.</summary>
+    /// <summary>What gives a token as a string: a property, or a method. The names are asked for first, see <see cref="IsTokenRead"/>.</summary>
     private static readonly ImmutableArray<(string Type, string Member)> s_tokens = ImmutableArray.Create(
         ("Azure.Core.AccessToken", "Token"),
         ("Microsoft.Identity.Client.AuthenticationResult", "AccessToken"),
@@ -32,14 +32,16 @@ internal sealed class TokenTypes
     }
 
     /// <summary>The types of <paramref name="compilation"/>; null when it references none that gives a token.</summary>
-    public static TokenTypes? Find(Compilation compilation) =>
-        new TokenTypes(compilation) is { _tokens.Count: > 0 } types ? types : null;
+    public static TokenTypes? Find(Compilation compilation) => Of(compilation) is { _tokens.Count: > 0 } types ? types : null;
+
+    /// <summary>The same, of which none may be.</summary>
+    public static TokenTypes Of(Compilation compilation) => new(compilation);
 
     /// <summary>Whether <paramref name="operation"/> gives a token as a string, or a task that brings it.</summary>
     public bool IsTokenRead(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation read => _tokens.Contains(read.Property),
-        IInvocationOperation call => _tokens.Contains(call.TargetMethod.OriginalDefinition),
+        IPropertyReferenceOperation { Property: { Name: "Token" or "AccessToken" } property } => _tokens.Contains(property),
+        IInvocationOperation { TargetMethod: { Name: "GetAccessTokenAsync" } method } => _tokens.Contains(method.OriginalDefinition),
         _ => false,
     };
 
