@@ -49,7 +49,7 @@ internal sealed class FileFixer(ChosenRules rules, SslMode sslMode, bool writes)
             var bytes = File.ReadAllBytes(path);
             return EncodedText.Read(bytes) switch
             {
-                null => FileResult.Failed(path, "this is no text in UTF-8, UTF-16 or an encoding of one byte a character"),
+                null => FileResult.Failed(path, "this is no text, or text in UTF-16 without a byte order mark"),
                 { Text.Length: > ConfigFile.MaximumLength } => TooLong(path),
                 { } content => use(new OpenedFile(bytes, content, ConfigFile.FormatOf(path), settings, _drivers.Find(path), rules)),
             };
@@ -68,7 +68,7 @@ internal sealed class FileFixer(ChosenRules rules, SslMode sslMode, bool writes)
             [.. ConfigFileRules.Check(ConfigFile.Read(Format, Content.Text), Settings.Rules, Drivers).Where(IsChosen).Select(finding => (finding, default(ConfigFix)))];
 
         public ConfigFileFix Fix(SslMode sslMode) =>
-            ConfigFileFixer.Fix(Content.Text, Format, Settings.Rules, Drivers, IsChosen, sslMode < Settings.Rules.MinimumSslMode ? Settings.Rules.MinimumSslMode : sslMode);
+            new ConfigFileFixer(Content.Text, Format, Settings.Rules, Drivers).Fix(IsChosen, sslMode < Settings.Rules.MinimumSslMode ? Settings.Rules.MinimumSslMode : sslMode);
 
         public FileResult Result(string path, ImmutableArray<(ConfigFinding Finding, ConfigFix Fix)> findings)
         {

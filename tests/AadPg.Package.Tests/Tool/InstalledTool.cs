@@ -3,7 +3,7 @@ namespace AadPg.Package.Tests.Tool;
 /// <summary>The package AadPg.Tool, installed by <c>dotnet tool install</c> into a folder of the test's own.</summary>
 public sealed class InstalledTool(PackedFeed feed) : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(feed.Folder, "tools");
+    private readonly string _folder = Path.Combine(feed.Folder, $"tools-{Guid.NewGuid():N}");
 
     public async ValueTask InitializeAsync()
     {
