@@ -44,10 +44,10 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     {
         var texts = tracer.Trace(context.Operation, context.CancellationToken);
         if (!texts.IsEmpty)
-            Check(context, texts, reported);
+            Check(context, texts, tracer, reported);
     }
 
-    private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, ReportedFindings reported)
+    private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, SinkTracer tracer, ReportedFindings reported)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);

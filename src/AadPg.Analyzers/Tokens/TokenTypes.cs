@@ -38,10 +38,22 @@ internal sealed class TokenTypes
     /// <summary>Whether <paramref name="operation"/> gives a token as a string, or a task that brings it.</summary>
     public bool IsTokenRead(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation read => _tokens.Contains(read.Property),
-        IInvocationOperation call => _tokens.Contains(call.TargetMethod.OriginalDefinition),
+        IPropertyReferenceOperation read => IsTokenName(read.Property.Name) && _tokens.Contains(read.Property),
+        IInvocationOperation call => IsTokenName(call.TargetMethod.Name) && _tokens.Contains(call.TargetMethod.OriginalDefinition),
         _ => false,
     };
+
+    /// <summary>Every property and call of an app is asked, and nearly all end here.</summary>
+    private static bool IsTokenName(string name)
+    {
+        foreach (var (_, member) in s_tokens)
+        {
+            if (member == name)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A token, or a task that brings one.</summary>
     public bool IsToken(ITypeSymbol? type) =>
