@@ -92,8 +92,8 @@ public static class AadConnectionFactory
     }
 
     /// <summary>
-    /// Opens a connection. If the server refuses the login (28P01 or 28000) with a token from the cache, tries once more with a new one;
-    /// if new ones are refused as well, later refusals are passed on at once for 1 to 60 seconds.
+    /// Opens a connection. If the server refuses the login (28P01 or 28000), tries once more with a new token, and a second time when that is refused too;
+    /// if all are refused, later refusals are passed on at once for 1 to 60 seconds.
     /// </summary>
     /// <param name="dataSource">A data source that uses Azure AD authentication.</param>
     /// <returns>The open connection.</returns>

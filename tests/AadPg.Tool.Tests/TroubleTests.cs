@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Tool.Commands;
 using AadPg.Tool.Files;
 
@@ -11,6 +12,8 @@ public class TroubleTests
 
     private const string Fixed = """{"a":"Host=shop.postgres.database.azure.com;Username=api;SSL Mode=VerifyFull"}""";
 
+    private static readonly string s_tooLong = $"longer than {ConfigFile.MaximumLength} characters";
+
     [Fact]
     public void BrokenJson_IsLeftAlone() => AssertReported("appsettings.a.json", "\n" + Good + "}", "not valid JSON at line 2");
 
@@ -22,10 +25,10 @@ public class TroubleTests
     public void Binary_IsLeftAlone() => AssertReported("a.yml", "PGPASSWORD: C4nary\0\0", "this is no text");
 
     [Fact]
-    public void HugeFile_IsLeftAlone() => AssertReported("a.env", "PGPASSWORD=C4nary\n" + new string('#', 1024 * 1024), "longer than 1048576 characters");
+    public void HugeFile_IsLeftAlone() => AssertReported("a.env", "PGPASSWORD=C4nary\n" + new string('#', ConfigFile.MaximumLength), s_tooLong);
 
     [Fact]
-    public void FileOfManyBytes_IsNotEvenRead() => AssertReported("a.env", "PGPASSWORD=C4nary\n" + new string('#', 5 * 1024 * 1024), "longer than 1048576 characters");
+    public void FileOfManyBytes_IsNotEvenRead() => AssertReported("a.env", "PGPASSWORD=C4nary\n" + new string('#', 4 * ConfigFile.MaximumLength), s_tooLong);
 
     [Fact]
     public void ReadOnlyFile_IsLeftAlone()

@@ -83,6 +83,9 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
         LoginLog.Refused(logger, AadLoginError.Explain(fault));
     }
 
+    /// <summary>A server refused a new token as well: those who retry see to the token, and more often than that it need not be dropped.</summary>
+    public void RefusedAgain() => _drops.RefusedAgain();
+
     private void Prepare(NpgsqlConnectionStringBuilder settings)
     {
         requirements.Check(settings);

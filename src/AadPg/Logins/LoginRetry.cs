@@ -19,6 +19,8 @@ namespace AadPg;
 /// </remarks>
 internal static class LoginRetry
 {
+    private const int MostRetries = 2;
+
     private static readonly AsyncLocal<long?> s_refusedGeneration = new();
     private static readonly ConditionalWeakTable<NpgsqlDataSource, RetryGate> s_gates = [];
 
@@ -71,17 +73,28 @@ internal static class LoginRetry
 
     private static NpgsqlConnection OpenAgain(NpgsqlDataSource dataSource, long generation)
     {
-        s_refusedGeneration.Value = generation;
         try
         {
-            var connection = dataSource.OpenConnection();
-            Accepted(dataSource);
-            return connection;
-        }
-        catch (NpgsqlException fault)
-        {
-            Report(dataSource, fault);
-            throw;
+            for (var retry = 1; ; retry++)
+            {
+                s_refusedGeneration.Value = generation;
+                try
+                {
+                    var connection = dataSource.OpenConnection();
+                    Accepted(dataSource);
+                    return connection;
+                }
+                catch (NpgsqlException fault)
+                {
+                    if (!IsWorthAnotherRetry(dataSource, fault, retry))
+                    {
+                        Report(dataSource, fault);
+                        throw;
+                    }
+                }
+
+                generation = TokenRequester.LatestGeneration;
+            }
         }
         finally
         {
@@ -94,20 +107,32 @@ internal static class LoginRetry
         long generation,
         CancellationToken cancellationToken)
     {
-        // Needs no reset: what an asynchronous method puts into an AsyncLocal ends with the method.
-        s_refusedGeneration.Value = generation;
-        try
+        for (var retry = 1; ; retry++)
         {
-            var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            Accepted(dataSource);
-            return connection;
-        }
-        catch (NpgsqlException fault)
-        {
-            Report(dataSource, fault);
-            throw;
+            // Needs no reset: what an asynchronous method puts into an AsyncLocal ends with the method.
+            s_refusedGeneration.Value = generation;
+            try
+            {
+                var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                Accepted(dataSource);
+                return connection;
+            }
+            catch (NpgsqlException fault)
+            {
+                if (!IsWorthAnotherRetry(dataSource, fault, retry))
+                {
+                    Report(dataSource, fault);
+                    throw;
+                }
+            }
+
+            generation = TokenRequester.LatestGeneration;
         }
     }
+
+    // A slow login can meet two rotations of its token. That is tried once; where new tokens have been refused before, the fault is another.
+    private static bool IsWorthAnotherRetry(NpgsqlDataSource dataSource, NpgsqlException fault, int retry) =>
+        retry < MostRetries && ServerError.IsLoginRefused(fault) && !Gate(dataSource).HasRefusals;
 
     private static bool IsWorthARetry(NpgsqlDataSource dataSource, NpgsqlException fault) =>
         ServerError.IsLoginRefused(fault) && Gate(dataSource).IsOpen;
@@ -128,6 +153,7 @@ internal static class LoginRetry
         }
 
         Gate(dataSource).RefusedAgain();
+        DataSourceFactory.LoginOf(dataSource)?.RefusedAgain();
         Count("refused");
         LoginLog.RefusedAgain(LoggerOf(dataSource), AadLoginError.Explain(fault));
     }

@@ -14,6 +14,9 @@ internal sealed class RetryGate
     /// <summary>Whether a retry may be made.</summary>
     public bool IsOpen => TimeProvider.System.GetTimestamp() >= Volatile.Read(ref _shutUntil);
 
+    /// <summary>Whether retries were refused since one succeeded.</summary>
+    public bool HasRefusals => Volatile.Read(ref _refusals) > 0;
+
     /// <summary>A retry succeeded.</summary>
     public void Accepted()
     {
