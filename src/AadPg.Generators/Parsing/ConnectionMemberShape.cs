@@ -22,12 +22,12 @@ internal static class ConnectionMemberShape
         ISymbol member, MemberDeclarationSyntax? syntax, ConnectionSettingsSpec settings, AttributeArguments arguments, ProjectFacts project, CancellationToken cancellationToken)
         => FindInMember(member, syntax, arguments) ?? FindInType(member, project, cancellationToken) ?? FindInSettings(member, settings);
 
-    /// <summary>The field or property with the app's configuration that the member can see.</summary>
+    /// <summary>The field or property with the app's configuration that the member can see, and that is not null.</summary>
     public static ISymbol? FindConfiguration(ISymbol member) => member.ContainingType.GetMembers().FirstOrDefault(candidate =>
         (candidate.IsStatic || !member.IsStatic)
         && candidate.CanBeReferencedByName
-        && (candidate as IFieldSymbol)?.Type is var field
-        && (field ?? (candidate as IPropertySymbol)?.Type)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == Configuration);
+        && ((candidate as IFieldSymbol)?.Type ?? (candidate as IPropertySymbol)?.Type) is { NullableAnnotation: not NullableAnnotation.Annotated } type
+        && type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == Configuration);
 
     private static string? FindInMember(ISymbol member, MemberDeclarationSyntax? syntax, AttributeArguments arguments)
     {
@@ -65,6 +65,8 @@ internal static class ConnectionMemberShape
             return $"the type '{hidden}' hides the namespace '{hidden}', which the generated code needs; rename it, or put it into a namespace";
         if (type.IsStatic && !member.IsStatic)
             return "its class is static, and it is not; add 'static'";
+        if ((type.IsSealed || type.IsStatic) && (member.IsVirtual || member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.ProtectedAndInternal))
+            return "nobody derives from its class, and it is virtual or protected; make it private, internal or public";
         if (type.IsRecord && !member.IsStatic)
             return "a record compares all that it keeps, the data source too; make it static, or use a class";
         return FindNameTaken(member) is { } taken ? $"'{taken}' is the name of a generated member too; rename one of them" : null;
