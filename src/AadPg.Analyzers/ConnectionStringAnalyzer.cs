@@ -77,5 +77,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether what the text lacks comes from the code around it.</summary>
     private static bool IsSetElsewhere(Finding finding, IOperation sink) =>
-        DataSourceBuilderUse.MaySetMore(sink) || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
+        DataSourceBuilderUse.MaySetMore(sink)
+        || FactoryAttributeUse.IsIn(sink)
+        || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
 }

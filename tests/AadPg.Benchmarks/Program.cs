@@ -1,7 +1,13 @@
 // Measures what the README and the issue tracker claim, each figure beside its peer in the same run:
 //   dotnet run -c Release --project tests/AadPg.Benchmarks [-- [--short] [--only <words of a figure's name>]]
+// or prints which patterns of our tests other people's analyzers find:
+//   dotnet run -c Release --project tests/AadPg.Benchmarks -- peers
 using AadPg.Benchmarks;
 using AadPg.Benchmarks.Analysis;
+using AadPg.Benchmarks.Peers;
+
+if (args is ["peers"])
+    return await PeerAnswers.PrintAsync();
 
 var isShort = args.Contains("--short");
 var only = Array.IndexOf(args, "--only") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;

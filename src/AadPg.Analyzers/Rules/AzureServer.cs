@@ -44,7 +44,8 @@ internal sealed record AzureServer(string HostSuffix, string Scope, params strin
     private static List<string> HostsOf(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Host).KnownValue is { Length: > 0 } hosts ? [.. hosts.Split(',').Select(ServerLocation.NameOf)] : [];
 
-    private static AzureServer? CloudOf(string host)
+    /// <summary>The cloud that the host is in by its suffix; null for none.</summary>
+    public static AzureServer? CloudOf(string host)
     {
         var name = ServerLocation.NameOf(host);
         return Clouds.FirstOrDefault(cloud => name.Length > cloud.HostSuffix.Length && name.EndsWith(cloud.HostSuffix, StringComparison.OrdinalIgnoreCase));

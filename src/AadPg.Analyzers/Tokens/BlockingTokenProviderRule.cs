@@ -31,7 +31,7 @@ internal static class BlockingTokenProviderRule
     };
 
     /// <summary>The throw that is all the function does.</summary>
-    private static IThrowOperation? ThrowIn(IOperation function) => function switch
+    public static IThrowOperation? ThrowIn(IOperation function) => function switch
     {
         IMethodBodyOperation method => (method.BlockBody ?? method.ExpressionBody) is { } body ? ThrowIn(body) : null,
         ILocalFunctionOperation { Body: { } body } => ThrowIn(body),

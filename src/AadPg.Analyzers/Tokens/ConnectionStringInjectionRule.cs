@@ -12,7 +12,15 @@ namespace AadPg.Analyzers.Tokens;
 /// </summary>
 internal static class ConnectionStringInjectionRule
 {
-    public static IEnumerable<Diagnostic> Check(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Check(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        ValuesOf(text, tracer, cancellationToken).Select(found => Diagnostic.Create(
+            Descriptors.ConnectionStringInjection, found.Value.Syntax.GetLocation(), [sink.Syntax.GetLocation()], found.Entry.Key));
+
+    /// <summary>The entries that hold values of callers.</summary>
+    public static IEnumerable<ConnectionStringEntry> EntriesOf(TracedText text, SinkTracer tracer, CancellationToken cancellationToken) =>
+        ValuesOf(text, tracer, cancellationToken).Select(found => found.Entry).Distinct();
+
+    private static IEnumerable<(ConnectionStringEntry Entry, IOperation Value)> ValuesOf(TracedText text, SinkTracer tracer, CancellationToken cancellationToken)
     {
         if (text.Pieces.Length < 2)
             yield break;
@@ -23,7 +31,7 @@ internal static class ConnectionStringInjectionRule
             foreach (var piece in text.Pieces.Where(piece => piece.Range.Overlaps(entry.ValueRange)))
             {
                 if (ValueOf(piece, text, tracer, cancellationToken) is { } value && callers.IsCallers(value))
-                    yield return Diagnostic.Create(Descriptors.ConnectionStringInjection, value.Syntax.GetLocation(), [sink.Syntax.GetLocation()], entry.Key);
+                    yield return (entry, value);
             }
         }
     }

@@ -8,11 +8,34 @@ namespace AadPg.Analyzers.Tokens;
 /// <summary>Computes a time span that is written with constants.</summary>
 internal static class ConstantTimeSpan
 {
+    /// <summary>Longer sums are not computed; it also ends cycles in half-typed code.</summary>
+    private const int MaximumDepth = 8;
+
     private static readonly double[] s_secondsOfParts = [24 * 60 * 60, 60 * 60, 60, 1];
 
     /// <summary>The time span, also through variables, fields and properties; null when it is not known, or longer than a time span can be.</summary>
     public static TimeSpan? Of(IOperation value, SinkTracer tracer, CancellationToken cancellationToken) =>
-        tracer.FindOrigins(value, cancellationToken) is [var origin] ? Of(origin) : null;
+        Of(value, tracer, depth: 0, cancellationToken);
+
+    private static TimeSpan? Of(IOperation value, SinkTracer tracer, int depth, CancellationToken cancellationToken)
+    {
+        if (depth > MaximumDepth || tracer.FindOrigins(value, cancellationToken) is not [var origin])
+            return null;
+
+        return origin switch
+        {
+            IInvocationOperation { TargetMethod.Name: nameof(TimeSpan.Add), Instance: { } one, Arguments: [var other] } => Sum(one, other.Value, sign: 1),
+            IInvocationOperation { TargetMethod.Name: nameof(TimeSpan.Subtract), Instance: { } one, Arguments: [var other] } => Sum(one, other.Value, sign: -1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: var one, RightOperand: var other } => Sum(one, other, sign: 1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: var one, RightOperand: var other } => Sum(one, other, sign: -1),
+            _ => Of(origin),
+        };
+
+        TimeSpan? Sum(IOperation one, IOperation other, int sign) =>
+            Of(one, tracer, depth + 1, cancellationToken) is { } first && Of(other, tracer, depth + 1, cancellationToken) is { } second
+                ? FromSeconds(first.TotalSeconds + (sign * second.TotalSeconds))
+                : null;
+    }
 
     private static TimeSpan? Of(IOperation value) => value switch
     {

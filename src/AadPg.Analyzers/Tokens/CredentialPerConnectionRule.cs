@@ -24,7 +24,7 @@ internal static class CredentialPerConnectionRule
             : null;
 
     private static Diagnostic Report(IObjectCreationOperation creation, IOperation use) =>
-        Diagnostic.Create(Descriptors.CredentialPerConnection, creation.Syntax.GetLocation(), [use.Syntax.GetLocation()], creation.Type!.Name);
+        Diagnostic.Create(Descriptors.CredentialPerConnection, creation.Syntax.GetLocation(), [creation.Syntax.GetLocation(), use.Syntax.GetLocation()], creation.Type!.Name);
 
     /// <summary><c>new ChainedTokenCredential(new …)</c> is one mistake.</summary>
     private static bool IsPartOfCredential(IOperation creation, TokenTypes types)

@@ -14,7 +14,11 @@ internal static class LoggedConnectionStringRule
                 .SelectMany(read => new SecretFlow(tracer, cancellationToken).Follow(read))
                 .Where(use => LogSinks.Is(use.Taker))
                 .Select(use => Diagnostic.Create(
-                    Descriptors.TokenLogged, use.Secret.Syntax.GetLocation(), [use.Secret.Syntax.GetLocation(), sink.Syntax.GetLocation()], "A connection string with its password"))
+                    Descriptors.TokenLogged,
+                    use.Secret.Syntax.GetLocation(),
+                    [use.Secret.Syntax.GetLocation(), sink.Syntax.GetLocation()],
+                    FixArgument.Of(SecretRead.WholeString),
+                    SecretRead.WholeString))
             : [];
 
     /// <summary>Where the whole text is read: the text itself, or what holds it.</summary>

@@ -16,7 +16,7 @@ namespace AadPg.Analyzers.Tokens;
 internal sealed record SecretRead(IOperation Operation, string Name)
 {
     private const string ConnectionString = "ConnectionString";
-    private const string WholeString = "A connection string with its password";
+    public const string WholeString = "A connection string with its password";
 
     /// <summary>A cheap look: what can be one. <see cref="IsSecret"/> says whether it is.</summary>
     public static SecretRead? Of(IOperation operation, ResolvedSinks sinks) => operation switch

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AadPg.Analyzers.ConnectionStrings;
-using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -54,18 +52,18 @@ public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
             if (LogSinks.Is(use.Taker))
                 yield return Logged(use, read, "An access token");
 
-            if (!GoesIntoConnectionString(use.Taker, tracer.Sinks))
+            if (TokenSink.Of(use.Taker, tracer, cancellationToken) is not { } sink)
                 continue;
 
             yield return Diagnostic.Create(
-                Descriptors.TokenInConnectionString, use.Secret.Syntax.GetLocation(), [use.Taker.Syntax.GetLocation(), read.Syntax.GetLocation()], "An access token");
+                Descriptors.TokenInConnectionString, use.Secret.Syntax.GetLocation(), [sink.Syntax.GetLocation(), read.Syntax.GetLocation()], "An access token");
 
             foreach (var request in TokenRequest.Behind(read, types, tracer, cancellationToken))
             {
-                foreach (var scope in WrongTokenScopeRule.Check(request, use.Taker, types, tracer, cancellationToken))
+                foreach (var scope in WrongTokenScopeRule.Check(request, sink, types, tracer, cancellationToken))
                     yield return scope;
 
-                if (CredentialPerConnectionRule.Check(request, use.Taker, types, tracer, cancellationToken) is { } credential)
+                if (CredentialPerConnectionRule.Check(request, sink, types, tracer, cancellationToken) is { } credential)
                     yield return credential;
             }
         }
@@ -77,9 +75,5 @@ public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
         select Logged(use, secret.Operation, secret.Name);
 
     private static Diagnostic Logged(SecretUse use, IOperation read, string name) =>
-        Diagnostic.Create(Descriptors.TokenLogged, use.Secret.Syntax.GetLocation(), [use.Secret.Syntax.GetLocation(), read.Syntax.GetLocation()], name);
-
-    private static bool GoesIntoConnectionString(IOperation taker, ResolvedSinks sinks) =>
-        sinks.FindConnectionString(taker) is not null
-        || (BuilderSetting.From(taker) is { } setting && setting.Keyword == Keyword.Password && sinks.IsConnectionStringBuilder(setting.Builder?.Type));
+        Diagnostic.Create(Descriptors.TokenLogged, use.Secret.Syntax.GetLocation(), [use.Secret.Syntax.GetLocation(), read.Syntax.GetLocation()], FixArgument.Of(name), name);
 }

@@ -8,11 +8,12 @@ namespace AadPg.Analyzers.Tokens;
 internal sealed record TokenRequest(IInvocationOperation Invocation)
 {
     /// <summary>The requests that a token was got by, which <paramref name="read"/> gives as a string.</summary>
-    public static IEnumerable<TokenRequest> Behind(IOperation read, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
-    {
-        if (read is not IPropertyReferenceOperation { Instance: { } token })
-            yield break;
+    public static IEnumerable<TokenRequest> Behind(IOperation read, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) =>
+        read is IPropertyReferenceOperation { Instance: { } token } ? Bringing(token, types, tracer, cancellationToken) : [];
 
+    /// <summary>The requests that an <c>AccessToken</c> comes from.</summary>
+    public static IEnumerable<TokenRequest> Bringing(IOperation token, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    {
         foreach (var origin in tracer.FindOrigins(token, cancellationToken))
         {
             if (Unwrap(origin, tracer, cancellationToken) is IInvocationOperation call && types.IsTokenRequest(call))
@@ -51,6 +52,7 @@ internal sealed record TokenRequest(IInvocationOperation Invocation)
     private static IEnumerable<IOperation> ElementsOf(IOperation list) => list switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IArrayInitializerOperation initializer => initializer.ElementValues,
         { Kind: CallAppender.CollectionExpression } => list.ChildOperations,
         _ => [],
     };

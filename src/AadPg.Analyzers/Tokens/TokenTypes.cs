@@ -32,8 +32,10 @@ internal sealed class TokenTypes
     }
 
     /// <summary>The types of <paramref name="compilation"/>; null when it references none that gives a token.</summary>
-    public static TokenTypes? Find(Compilation compilation) =>
-        new TokenTypes(compilation) is { _tokens.Count: > 0 } types ? types : null;
+    public static TokenTypes? Find(Compilation compilation) => Of(compilation) is { _tokens.Count: > 0 } types ? types : null;
+
+    /// <summary>The same, of which none may be.</summary>
+    public static TokenTypes Of(Compilation compilation) => new(compilation);
 
     /// <summary>Whether <paramref name="operation"/> gives a token as a string, or a task that brings it.</summary>
     public bool IsTokenRead(IOperation operation) => operation switch

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
@@ -10,9 +9,6 @@ namespace AadPg.Analyzers.Tokens;
 /// <summary>AADPG0007: a token for PostgreSQL that is asked for with another service's scope, or with another cloud's.</summary>
 internal static class WrongTokenScopeRule
 {
-    /// <summary>The property under which a diagnostic carries the right scope; absent where none is certain.</summary>
-    public const string RightScope = "Scope";
-
     /// <summary>What every cloud's PostgreSQL audience begins with; a cloud of somebody's own may end otherwise.</summary>
     private const string Audience = "https://ossrdbms-aad.";
 
@@ -45,8 +41,8 @@ internal static class WrongTokenScopeRule
         select Diagnostic.Create(
             Descriptors.WrongTokenScope,
             scope.Element.Syntax.GetLocation(),
-            [use.Syntax.GetLocation()],
-            ImmutableDictionary<string, string?>.Empty.Add(RightScope, (cloud ?? AzureServer.CloudOfScope(scope.Scope))?.Scope),
+            [scope.Element.Syntax.GetLocation(), use.Syntax.GetLocation()],
+            FixArgument.Of((cloud ?? AzureServer.CloudOfScope(scope.Scope))?.Scope),
             message);
 
     private static string? Message(string scope, AzureServer? cloud)
@@ -69,26 +65,10 @@ internal static class WrongTokenScopeRule
         if (sink is null)
             return null;
 
-        if (BuilderSetting.From(sink) is { } setting)
-            sink = CreationOf(setting, tracer, cancellationToken) ?? sink;
-
         var texts = tracer.FindConnectionString(sink) is { } connectionString
             ? tracer.TraceConnectionString(connectionString, cancellationToken)
             : tracer.Trace(sink, cancellationToken);
         var clouds = texts.Select(text => AzureServer.CloudOf(ParsedConnectionString.Parse(text.Text))).Distinct().ToList();
         return clouds.Count == 1 ? clouds[0] : null;
-    }
-
-    /// <summary>Where the builder is made that a password is set on; null when that is not to be seen.</summary>
-    private static IOperation? CreationOf(BuilderSetting setting, SinkTracer tracer, CancellationToken cancellationToken)
-    {
-        if (setting.Builder is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver)
-            return setting.Builder is null ? null : tracer.FindOrigins(setting.Builder, cancellationToken).FirstOrDefault();
-
-        IOperation? parent = receiver.Parent;
-        while (parent is not null and not IObjectCreationOperation)
-            parent = parent.Parent;
-
-        return parent;
     }
 }

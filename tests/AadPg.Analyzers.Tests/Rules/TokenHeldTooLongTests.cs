@@ -14,6 +14,8 @@ public class TokenHeldTooLongTests
     [InlineData("{|AADPG0006:new TimeSpan(0, 5, 1)|}")]
     [InlineData("{|AADPG0006:new TimeSpan(1, 0, 0, 0)|}")]
     [InlineData("{|AADPG0006:interval|}")]
+    [InlineData("{|AADPG0006:interval.Subtract(TimeSpan.FromMinutes(1))|}")]
+    [InlineData("{|AADPG0006:TimeSpan.FromMinutes(4) + TimeSpan.FromMinutes(2)|}")]
     public Task LongInterval_Triggers(string interval) => s_rule.Statements(Periodic(interval));
 
     [Fact]
@@ -125,6 +127,7 @@ public class TokenHeldTooLongTests
     [InlineData("TimeSpan.FromMinutes(5)")]
     [InlineData("TimeSpan.FromSeconds(30)")]
     [InlineData("new TimeSpan(0, 4, 59)")]
+    [InlineData("TimeSpan.FromMinutes(6) - TimeSpan.FromMinutes(1)")]
     [InlineData("TimeSpan.FromMinutes(number)")]
     [InlineData("TimeSpan.Parse(text)")]
     public Task ShortOrUnknownInterval_DoesNotTrigger(string interval) => s_rule.Statements(Periodic(interval));
