@@ -62,7 +62,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     {
         var text = site.Tracer.FindConnectionString(site.Operation) is { } connectionString
             ? site.Tracer.TraceConnectionString(connectionString, cancellationToken).First()
-            : site.Operation is ILiteralOperation ? site.Text : null;
+            : BuilderSslMode.IsBuilder(site.Operation) ? null : site.Text;
         if (site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && text is null or { Text: "" })
             return BuilderSslMode.TryAdd(creation, mode, site, edits);
 

@@ -58,11 +58,14 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     }
 
     /// <summary>
-    /// Every text that can reach the sink is in Npgsql's form. Of several, each must say where it leads: one that is
-    /// not known may have a password.
+    /// Every text that can reach the sink is in Npgsql's form, without an SSL Password, which opens the key of a client certificate and is not
+    /// replaced by a token. Of several, each must say where it leads: one that is not known may have a password.
     /// </summary>
     private static bool IsWhollyKnown(SinkSite site) => site.Texts.All(text =>
-        ForeignForm.Read(text.Text) is null && (site.Texts.Length == 1 || ParsedConnectionString.Parse(text.Text).Get(Keyword.Host).Presence == Presence.Present));
+        ForeignForm.Read(text.Text) is null
+        && ParsedConnectionString.Parse(text.Text) is var connectionString
+        && connectionString.Get(Keyword.SslPassword).Entry is null
+        && (site.Texts.Length == 1 || connectionString.Get(Keyword.Host).Presence == Presence.Present));
 
     private static Task<SourceEdits?> FindRemoval(SinkSite site, bool hasRuntime)
     {

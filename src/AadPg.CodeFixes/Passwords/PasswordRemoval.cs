@@ -26,6 +26,7 @@ internal static class PasswordRemoval
 
         var texts = site.Texts.Where(HasPassword).ToList();
         return texts.Count > 0
+            && texts.TrueForAll(IsPasswordAlone)
             && texts.TrueForAll(text => TryRemoveSettings(text, edits) && (tls == TlsOfTokens.AsItIs || BuilderSslMode.TryReplaceWeak(text, site, edits)))
             && (tls != TlsOfTokens.Required || !BuilderSslMode.IsBuilder(site.Operation) || texts.TrueForAll(text => SslModeCorrection.Current(ParsedConnectionString.Parse(text.Text)) >= SslMode.Require))
             && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.Text, tls), site.Tracer.Models, edits));
@@ -39,6 +40,10 @@ internal static class PasswordRemoval
 
         return site.Texts.Where(text => text.Pieces.All(piece => !BuilderSslMode.IsSetting(piece.Source)));
     }
+
+    /// <summary>A part behind the password that is not known may hold more than the rest of it.</summary>
+    private static bool IsPasswordAlone(TracedText text) =>
+        ParsedConnectionString.Parse(text.Text).Get(Keyword.Password).Entry is not { MayHoldAnyKeyword: true, HasHoleInValue: true };
 
     private static bool HasPassword(TracedText text) => Removals(text.Text, TlsOfTokens.AsItIs).Length > 0;
 

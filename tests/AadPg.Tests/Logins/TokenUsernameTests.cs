@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using Npgsql;
 
@@ -12,9 +11,14 @@ public sealed class TokenUsernameTests
     [InlineData("""{"unique_name":"räuber.hotzenplotz@contoso.com"}""", AadUsernameClaims.Any, "räuber.hotzenplotz@contoso.com")]
     [InlineData("""{"upn":"","preferred_username":"日本語@contoso.com"}""", AadUsernameClaims.Any, "日本語@contoso.com")]
     [InlineData("""{"upn":"guest_fabrikam.com#EXT#@contoso.onmicrosoft.com"}""", AadUsernameClaims.Upn, "guest_fabrikam.com#EXT#@contoso.onmicrosoft.com")]
+    [InlineData("""{"upn":"ñandú~~>>??@contoso.com"}""", AadUsernameClaims.Upn, "ñandú~~>>??@contoso.com")]
     [InlineData("""{"xms_mirid":"/subscriptions/1/resourcegroups/shop/providers/Microsoft.ManagedIdentity/userAssignedIdentities/orders-api"}""", AadUsernameClaims.Any, "orders-api")]
     public void ChosenClaim_NamesTheUser(string claims, AadUsernameClaims choice, string name) =>
         Assert.Equal(name, TokenUsername.Read(Token(claims), choice));
+
+    [Fact]
+    public void CharactersThatPlainBase64DoesNotHave_AreInTheTokensAbove() =>
+        Assert.Matches("-.*_", Encode("""{"upn":"ñandú~~>>??@contoso.com"}"""));
 
     [Theory]
     [InlineData("""{"upn":"CANARY@contoso.com"}""", AadUsernameClaims.ManagedIdentityName, "(xms_mirid)")]
@@ -64,6 +68,8 @@ public sealed class TokenUsernameTests
         Assert.Equal(0, credential.Requests);
     }
 
-    private static string Token(string claims) =>
-        $"{Base64Url.EncodeToString("""{"alg":"RS256"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.c2lnbmF0dXJl";
+    private static string Token(string claims) => $"{Encode("""{"alg":"RS256"}""")}.{Encode(claims)}.c2lnbmF0dXJl";
+
+    private static string Encode(string part) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(part)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }
