@@ -55,13 +55,17 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
             {
-                if (finding.Range is null && IsSetElsewhere(finding, context.Operation))
+                if (finding.Range is null && IsSetElsewhere(finding, traced.SinkBehindCall ?? context.Operation))
                     continue;
 
                 var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
                 if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
             }
+
+            // Of a call, the parts of the text are the called method's, whose own sink is looked at too.
+            if (traced.SinkBehindCall is not null)
+                continue;
 
             foreach (var diagnostic in CheckFlow(traced, context.Operation, tracer, context.CancellationToken))
             {
