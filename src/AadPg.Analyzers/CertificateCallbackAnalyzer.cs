@@ -23,15 +23,14 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var callback = context.Compilation.GetTypesByMetadataName(CallbackType).FirstOrDefault();
-        if (callback is not null && !context.Compilation.GetTypesByMetadataName(NpgsqlTypes.Connection).IsEmpty)
-            context.RegisterOperationAction(operation => Analyze(operation, callback), OperationKind.DelegateCreation);
+        if (!context.Compilation.GetTypesByMetadataName(NpgsqlTypes.Connection).IsEmpty)
+            context.RegisterOperationAction(Analyze, OperationKind.DelegateCreation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol callback)
+    private static void Analyze(OperationAnalysisContext context)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
-        if (SymbolEqualityComparer.Default.Equals(creation.Type, callback) && GoesToNpgsql(creation) && AlwaysReturnsTrue(creation.Target))
+        if (creation.Type.IsNamed(CallbackType) && GoesToNpgsql(creation) && AlwaysReturnsTrue(creation.Target))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ServerNotVerified, creation.Syntax.GetLocation(), "This callback takes any certificate; leave it out"));
     }
 

@@ -25,35 +25,9 @@ public sealed class CorrectConnectionStringCodeFix : SinkCodeFix
 
     private static Task<SourceEdits?> FindEdits(SinkSite site, CancellationToken cancellationToken)
     {
-        var text = site.Text.Text;
-        var corrections = Corrections(ParsedConnectionString.Parse(text));
-        var corrected = ParsedConnectionString.Parse(TextEdit.Apply(text, corrections));
+        var corrections = KeywordCorrection.Edits(ParsedConnectionString.Parse(site.Text.Text));
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var isPossible = InvalidConnectionStringRule.Check(corrected) is null
-            && !SetsTwice(corrected)
-            && TracedTextEdits.TryApply(site.Text, corrections, site.Tracer.Models, edits)
-            && edits.IsPossible;
+        var isPossible = TracedTextEdits.TryApply(site.Text, corrections, site.Tracer.Models, edits) && edits.IsPossible;
         return Task.FromResult(isPossible ? edits : null);
     }
-
-    private static ImmutableArray<TextEdit> Corrections(ParsedConnectionString connectionString)
-    {
-        var corrections = ImmutableArray.CreateBuilder<TextEdit>();
-        foreach (var entry in connectionString.Entries)
-        {
-            // A password gets no keyword that makes it work: it has to go.
-            var meant = ForeignKeyword.Find(entry.Key)?.Meant;
-            if (entry.Keyword is null && meant is not null && meant != Keyword.Password)
-                corrections.Add(new TextEdit(entry.KeyRange, meant.Name));
-
-            if ((entry.Keyword ?? meant) == Keyword.SslMode && SslModes.Parse(entry.Value) is null && SslModeSpelling.Find(entry.Value) is { } mode)
-                corrections.Add(new TextEdit(entry.ValueRange, mode.ToString()));
-        }
-
-        return corrections.ToImmutable();
-    }
-
-    /// <summary>Two hosts, two users: which one is meant is not known.</summary>
-    private static bool SetsTwice(ParsedConnectionString connectionString) =>
-        connectionString.Entries.Where(entry => entry.Keyword is not null).GroupBy(entry => entry.Keyword).Any(entries => entries.Count() > 1);
 }

@@ -30,7 +30,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, SslMode mode, CancellationToken cancellationToken)
     {
         var connectionString = ParsedConnectionString.Parse(site.Text.Text);
-        if (mode < MinimumFor(site) || mode == Current(connectionString))
+        if (mode < MinimumFor(site) || mode == SslModeCorrection.Current(connectionString))
             return null;
 
         var edits = new SourceEdits(site.Document.Project.Solution);
@@ -40,20 +40,14 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
         return isPossible && edits.IsPossible ? edits : null;
     }
 
-    private static SslMode? Current(ParsedConnectionString connectionString) =>
-        connectionString.Get(Keyword.SslMode).KnownValue is { } value ? SslModes.Parse(value) : null;
-
-    /// <summary>A mode that verifies goes without the keyword that says not to. On a builder, where Npgsql ignores it, it stays.</summary>
+    /// <summary>On a builder, where Npgsql ignores it, the keyword that says not to verify stays.</summary>
     private static ImmutableArray<TextEdit> Set(TracedText text, SslMode mode)
     {
         var connectionString = ParsedConnectionString.Parse(text.Text);
-        var edits = ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString());
         var isTrustInText = text.Pieces
             .Where(piece => connectionString.Entries.Any(entry => entry.Keyword == Keyword.TrustServerCertificate && entry.Range.Overlaps(piece.Range)))
             .All(piece => !BuilderSslMode.IsSetting(piece.Source));
-        return mode == SslMode.VerifyFull && isTrustInText
-            ? edits.AddRange(ConnectionStringEditor.Remove(connectionString, Keyword.TrustServerCertificate)).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
-            : edits;
+        return SslModeCorrection.Edits(connectionString, mode, keepsTrust: !isTrustInText);
     }
 
     private static SslMode MinimumFor(SinkSite site)

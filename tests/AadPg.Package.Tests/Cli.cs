@@ -13,6 +13,14 @@ internal static class Cli
         return output;
     }
 
+    /// <summary>The output of a <c>dotnet</c> command that must fail.</summary>
+    public static async Task<string> FailingDotnetAsync(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync(folder, arguments);
+        Assert.NotEqual(0, exitCode);
+        return output;
+    }
+
     private static async Task<(int ExitCode, string Output)> RunAsync(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -15,6 +16,7 @@ public partial class PackageContentTests(PackedFeed feed)
             "analyzers/dotnet/roslyn4.8/cs/AadPg.Generators.dll",
             "build/AadPg.Analyzers.targets",
             "buildTransitive/AadPg.Analyzers.targets",
+            "icon.png",
         ],
         Content("AadPg.Analyzers"));
 
@@ -22,8 +24,31 @@ public partial class PackageContentTests(PackedFeed feed)
     [InlineData("AadPg")]
     [InlineData("AadPg.Testing")]
     public void Library_HoldsAnAssemblyAndItsDocsForEachFramework(string id) => Assert.Equal(
-        ["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
+        ["README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
         Content(id));
+
+    [Theory]
+    [InlineData("AadPg")]
+    [InlineData("AadPg.Testing")]
+    public void SymbolPackage_HoldsTheSymbolsOfEachFramework(string id) => Assert.Equal(
+        [$"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"],
+        Content(id, "snupkg"));
+
+    [Fact]
+    public void Tools_CarryTheirSymbols()
+    {
+        using var package = feed.Open("AadPg.Analyzers");
+        Assert.All(package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)), entry =>
+        {
+            using var stream = new MemoryStream();
+            using (var content = entry.Open())
+                content.CopyTo(stream);
+            stream.Position = 0;
+            using var assembly = new PEReader(stream);
+            Assert.Contains(assembly.ReadDebugDirectory(), directory => directory.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            Assert.Contains(assembly.ReadDebugDirectory(), directory => directory.Type == DebugDirectoryEntryType.Reproducible);
+        });
+    }
 
     [Fact]
     public void AadPg_BringsTheToolsAlong()
@@ -59,7 +84,8 @@ public partial class PackageContentTests(PackedFeed feed)
         Assert.Equal(id, fields["id"]);
         Assert.Equal("MIT", fields["license"]);
         Assert.Equal("README.md", fields["readme"]);
-        Assert.All(["authors", "description", "tags", "projectUrl"], field => Assert.NotEmpty(fields[field]));
+        Assert.Equal("icon.png", fields["icon"]);
+        Assert.All(["authors", "description", "tags", "projectUrl", "releaseNotes"], field => Assert.NotEmpty(fields[field]));
     }
 
     private XDocument Manifest(string id)
@@ -70,9 +96,9 @@ public partial class PackageContentTests(PackedFeed feed)
     }
 
     /// <summary>The entries, without those that every package has.</summary>
-    private IEnumerable<string> Content(string id)
+    private IEnumerable<string> Content(string id, string kind = "nupkg")
     {
-        using var package = feed.Open(id);
+        using var package = feed.Open(id, kind);
         return [.. package.Entries.Select(entry => entry.FullName).Where(name => !PackagingEntry().IsMatch(name)).Order(StringComparer.Ordinal)];
     }
 

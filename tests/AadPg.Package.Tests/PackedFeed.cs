@@ -27,5 +27,5 @@ public sealed class PackedFeed : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Build.Version}.nupkg"));
+    internal ZipArchive Open(string id, string kind = "nupkg") => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Build.Version}.{kind}"));
 }

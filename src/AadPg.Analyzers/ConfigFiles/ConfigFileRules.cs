@@ -29,11 +29,11 @@ internal static class ConfigFileRules
             return CheckVariable(value, format, hosts, settings);
 
         if (PostgresUri.Read(value.Text.Text) is { } uri && uri.Get(Keyword.Password).Entry is { } password)
-            return CheckPassword(password.Value, uri.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
+            return CheckPassword(value, password.Value, uri.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
         return PostgresEvidence.Proves(connectionString, value, drivers)
-            ? ConnectionStringRules.Check(connectionString, settings).Select(finding => new ConfigFinding(finding.Descriptor, RangeOf(finding, value), finding.Argument))
+            ? ConnectionStringRules.Check(connectionString, settings).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];
     }
 
@@ -43,7 +43,7 @@ internal static class ConfigFileRules
     private static IEnumerable<ConfigFinding> CheckVariable(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts, RuleSettings settings)
     {
         var name = format == ConfigFileFormat.Pgpass ? Keyword.Password.Name : value.Path.Name;
-        return CheckPassword(value.Text.Text, HostOf(value, format, hosts), name, value.Text.Whole, settings);
+        return CheckPassword(value, value.Text.Text, HostOf(value, format, hosts), name, value.Text.Whole, settings);
     }
 
     /// <summary>Where a variable's password is sent: what stands beside it says so. YAML describes containers, whose host is another of them.</summary>
@@ -61,10 +61,10 @@ internal static class ConfigFileRules
     }
 
     /// <summary>Asks the rule on passwords, in its own words: a connection string of a host and a password.</summary>
-    private static IEnumerable<ConfigFinding> CheckPassword(string password, string host, string name, TextRange range, RuleSettings settings)
+    private static IEnumerable<ConfigFinding> CheckPassword(ConfigValue value, string password, string host, string name, TextRange range, RuleSettings settings)
     {
         var text = $"{Keyword.Host}={ConnectionStringEditor.Quote(host)};{Keyword.Password}={ConnectionStringEditor.Quote(password)}";
         if (StaticPasswordRule.Check(ParsedConnectionString.Parse(text), settings) is { } finding)
-            yield return new ConfigFinding(finding.Descriptor, range, name);
+            yield return new ConfigFinding(finding.Descriptor, value, range, name);
     }
 }

@@ -35,5 +35,5 @@ internal sealed class ConfigTextBuilder(string file)
             Add(character, source);
     }
 
-    public ConfigText Build(TextRange whole) => new(_text.ToString(), whole, [.. _starts], [.. _ends]);
+    public ConfigText Build(TextRange whole, Notation notation) => new(_text.ToString(), whole, [.. _starts], [.. _ends], notation);
 }

@@ -39,7 +39,7 @@ internal sealed class DotEnvReader(string text, ConfigValues values)
 
         var result = new ConfigTextBuilder(text);
         result.AddRun(value.Content);
-        var decoded = result.Build(value.Whole);
+        var decoded = result.Build(value.Whole, Notation.Verbatim);
         return value.Quote == '\'' ? decoded : Interpolation.ToHoles(decoded);
     }
 }

@@ -27,7 +27,7 @@ internal static class Interpolation
             position += Math.Max(length, 1);
         }
 
-        return result.Build(value.Whole);
+        return result.Build(value.Whole, value.Notation);
     }
 
     /// <summary>The length of the interpolation that begins here; 0 when none does.</summary>

@@ -17,7 +17,7 @@ internal static class JsonText
             position = source.End;
         }
 
-        return result.Build(whole);
+        return result.Build(whole, Notation.DoubleQuoted);
     }
 
     /// <summary>How many characters of the file stand for the one at <paramref name="position"/>.</summary>

@@ -55,6 +55,6 @@ internal sealed class PgpassReader(string text, ConfigValues values)
             position = source.End - 1;
         }
 
-        return result.Build(field);
+        return result.Build(field, Notation.Pgpass);
     }
 }

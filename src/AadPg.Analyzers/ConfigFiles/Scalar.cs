@@ -27,13 +27,13 @@ internal readonly record struct Scalar(TextRange Content, TextRange Whole, char 
         return Plain(text, line);
     }
 
-    /// <summary>Up to a number sign behind a blank, which begins a comment.</summary>
+    /// <summary>Up to a number sign behind a blank, which begins a comment; that may be at once, when there is no value.</summary>
     public static Scalar Plain(string text, TextRange line)
     {
         var end = line.End;
-        for (var position = line.Start + 1; position < line.End; position++)
+        for (var position = line.Start; position < line.End; position++)
         {
-            if (text[position] != '#' || !char.IsWhiteSpace(text[position - 1]))
+            if (text[position] != '#' || position == 0 || !char.IsWhiteSpace(text[position - 1]))
                 continue;
 
             end = position;

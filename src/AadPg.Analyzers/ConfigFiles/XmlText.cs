@@ -28,7 +28,7 @@ internal static class XmlText
             }
         }
 
-        return result.Build(whole);
+        return result.Build(whole, isCData ? Notation.Verbatim : Notation.Xml);
     }
 
     private static TextRange? ReferenceAt(string file, int start, int end)

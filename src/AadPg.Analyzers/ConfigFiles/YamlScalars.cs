@@ -20,7 +20,7 @@ internal static class YamlScalars
             end = content.End;
         }
 
-        return result.Build(new TextRange(lines[0].Start, end));
+        return result.Build(new TextRange(lines[0].Start, end), Notation.YamlPlain);
     }
 
     /// <summary>A block scalar: the lines below <c>|</c>, which keeps their ends, or <c>&gt;</c>, which folds them.</summary>
@@ -28,18 +28,24 @@ internal static class YamlScalars
     {
         var result = new ConfigTextBuilder(file);
         var (start, end) = (0, 0);
+        var lineBreak = "\n";
         foreach (var content in lines.Select(line => TextLines.Trim(file, line)).Where(content => content.Length > 0))
         {
             if (result.IsEmpty)
+            {
                 start = content.Start;
+            }
             else
+            {
+                lineBreak = new TextRange(end, content.Start).In(file);
                 result.Add(isFolded ? ' ' : '\n', new TextRange(end, content.Start));
+            }
 
             result.AddRun(content);
             end = content.End;
         }
 
-        return result.Build(new TextRange(start, end));
+        return result.Build(new TextRange(start, end), Notation.YamlBlock(lineBreak));
     }
 
     /// <summary>The position behind the quote that ends the scalar; null when none does.</summary>
@@ -73,7 +79,7 @@ internal static class YamlScalars
             position = source.End;
         }
 
-        return result.Build(new TextRange(start, end));
+        return result.Build(new TextRange(start, end), file[start] == '"' ? Notation.DoubleQuoted : Notation.YamlSingleQuoted);
     }
 
     /// <summary>The characters that stand for one of the scalar: an escape, a doubled quote, or a line's end with the blanks around it.</summary>

@@ -43,6 +43,15 @@ internal static class PostgresUri
         });
     }
 
-    private static string? SchemeOf(string text) =>
-        Array.Find(s_schemes, scheme => text.TrimStart().StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Every literal of an app is asked, so nothing is made before the first letter fits.</summary>
+    private static string? SchemeOf(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+
+        return start < text.Length && text[start] is 'p' or 'P'
+            ? Array.Find(s_schemes, scheme => string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            : null;
+    }
 }

@@ -33,6 +33,9 @@ internal static class SinkTable
         new("Microsoft.Extensions.DependencyInjection.NpgsqlServiceCollectionExtensions", "AddMultiHostNpgsqlDataSource", "connectionString"),
         new("Microsoft.Extensions.DependencyInjection.NpgsqlServiceCollectionExtensions", "AddMultiHostNpgsqlSlimDataSource", "connectionString"));
 
+    /// <summary>What a method of <see cref="MethodNames"/> takes its connection string by.</summary>
+    public static readonly Sink OfAnyType = new("", "", "connectionString");
+
     /// <summary>
     /// Methods whose own name says PostgreSQL: of any type, with a string parameter named <c>connectionString</c>. Libraries move such
     /// extension methods from class to class, and apps write their own.

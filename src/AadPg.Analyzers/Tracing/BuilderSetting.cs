@@ -7,6 +7,14 @@ namespace AadPg.Analyzers.Tracing;
 /// <summary>One setting made on a connection string builder: by property, by indexer or by <c>Add</c>.</summary>
 internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOperation Value, SyntaxNode Syntax)
 {
+    /// <summary>What <paramref name="operation"/> would set something on, before it is asked whether it sets a keyword.</summary>
+    public static IOperation? BuilderOf(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } => reference.Instance,
+        IInvocationOperation { TargetMethod.Name: "Add" } invocation => invocation.Instance,
+        _ => null,
+    };
+
     /// <summary>The setting that <paramref name="operation"/> makes, or null when it makes none.</summary>
     public static BuilderSetting? From(IOperation operation) => operation switch
     {

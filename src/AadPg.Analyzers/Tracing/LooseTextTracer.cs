@@ -14,7 +14,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        literal.ConstantValue is { HasValue: true, Value: string begin } && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin));
+        literal is { Type.SpecialType: SpecialType.System_String, ConstantValue: { HasValue: true, Value: string begin } } && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin));
 
     /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
     public TracedText? Trace(ILiteralOperation literal)

@@ -43,12 +43,14 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
     private ImmutableArray<TracedText> TracePasswords(IOperation operation, CancellationToken cancellationToken)
     {
-        var password = PasswordTracer.FindVariable(operation) is { } variable ? [variable] : sinks.FindPasswords(operation);
-        return password.SelectMany(value => new PasswordTracer(Strings(cancellationToken)).Trace(value)).ToImmutableArray();
+        var passwords = PasswordTracer.FindVariable(operation) is { } variable ? ImmutableArray.Create(variable) : sinks.FindPasswords(operation);
+        return passwords.IsEmpty
+            ? ImmutableArray<TracedText>.Empty
+            : passwords.SelectMany(new PasswordTracer(Strings(cancellationToken)).Trace).ToImmutableArray();
     }
 
     private BuilderSetting? FindSetting(IOperation operation) =>
-        BuilderSetting.From(operation) is { } setting && sinks.IsConnectionStringBuilder(setting.Builder?.Type) ? setting : null;
+        sinks.IsConnectionStringBuilder(BuilderSetting.BuilderOf(operation)?.Type) ? BuilderSetting.From(operation) : null;
 
     private bool IsSink(IOperation operation) =>
         sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && FindSetting(operation) is not null);

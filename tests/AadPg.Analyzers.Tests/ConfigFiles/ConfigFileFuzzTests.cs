@@ -70,14 +70,18 @@ public class ConfigFileFuzzTests
     [MemberData(nameof(Names))]
     public void EveryMutation_IsRead(string name)
     {
-        var random = new Random(Seed);
-        for (var round = 0; round < 5_000; round++)
-        {
-            var bytes = Encoding.UTF8.GetBytes(s_files[name]);
-            for (var changes = random.Next(1, 6); changes > 0; changes--)
-                bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : Structural[random.Next(Structural.Length)];
+        foreach (var text in Mutations(name, 5_000))
+            Check(name, text);
+    }
 
-            Check(name, Encoding.UTF8.GetString(bytes));
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryMutation_IsFixedOnce(string name)
+    {
+        foreach (var text in Mutations(name, 1_000))
+        {
+            var fixedText = FileFixes.Apply(name, text);
+            Assert.Equal(fixedText, FileFixes.Apply(name, fixedText));
         }
     }
 
@@ -111,7 +115,21 @@ public class ConfigFileFuzzTests
             var text = new StringBuilder().Insert(0, pattern, Length / pattern.Length).ToString();
             var before = clock.Elapsed;
             Check(name, text);
+            FileFixes.Apply(name, text);
             Assert.True(clock.Elapsed - before < TimeSpan.FromSeconds(10), $"'{pattern}' takes {clock.Elapsed - before}");
+        }
+    }
+
+    private static IEnumerable<string> Mutations(string name, int count)
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < count; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(s_files[name]);
+            for (var changes = random.Next(1, 6); changes > 0; changes--)
+                bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : Structural[random.Next(Structural.Length)];
+
+            yield return Encoding.UTF8.GetString(bytes);
         }
     }
 

@@ -9,31 +9,22 @@ internal sealed partial class Consumer
 
     public string Folder { get; }
 
+    /// <summary>Makes a console app from <paramref name="sources"/> with references to packages, given as <c>id</c> and version.</summary>
+    public static Consumer Create(PackedFeed feed, string name, IEnumerable<string> sources, params (string Id, string Version)[] packages) =>
+        Create(feed, new ConsumerProject(name), sources, packages);
+
     /// <summary>Makes the project from <paramref name="sources"/> with references to packages, given as <c>id</c> and version.</summary>
-    public static Consumer Create(PackedFeed feed, string name, IEnumerable<string> sources, params (string Id, string Version)[] packages)
+    public static Consumer Create(PackedFeed feed, ConsumerProject project, IEnumerable<string> sources, params (string Id, string Version)[] packages)
     {
+        var name = project.Name;
         var folder = Directory.CreateDirectory(Path.Combine(feed.Folder, name)).FullName;
         foreach (var source in sources)
             File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
 
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(feed));
-        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <NuGetAudit>false</NuGetAudit>
-                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
-                <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
-              </PropertyGroup>
-              <ItemGroup>
-                <Compile Remove="generated/**" />
-                {string.Join("\n    ", packages.Select(package => $"""<PackageReference Include="{package.Id}" Version="{package.Version}" />"""))}
-              </ItemGroup>
-            </Project>
-            """);
+        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), project.ToXml(packages));
+        if (project.CentralVersions)
+            File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), ConsumerProject.CentralVersionsXml(packages));
         return new Consumer(folder);
     }
 
@@ -42,7 +33,10 @@ internal sealed partial class Consumer
 
     public Task<string> BuildAsync(params string[] arguments) => Cli.DotnetAsync(Folder, ["build", "--nologo", "--no-incremental", .. arguments]);
 
-    public Task<string> RunAsync() => Cli.DotnetAsync(Folder, "run", "--no-build");
+    /// <summary>Builds what must not build, and gives back what the build says.</summary>
+    public Task<string> FailToBuildAsync() => Cli.FailingDotnetAsync(Folder, "build", "--nologo", "--no-incremental");
+
+    public Task<string> RunAsync(params string[] arguments) => Cli.DotnetAsync(Folder, ["run", "--no-build", "--", .. arguments]);
 
     /// <summary>The diagnostics of AadPg in a build's output, as <c>File.cs(line,column) AADPG0001</c>, each once.</summary>
     public static IReadOnlyList<string> Diagnostics(string buildOutput) =>

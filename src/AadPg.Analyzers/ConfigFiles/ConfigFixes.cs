@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>The fix for each rule on config files, as edits of the value that is at fault.</summary>
+internal static class ConfigFixes
+{
+    private static readonly Dictionary<string, Func<ConfigFinding, SslMode, ConfigFix>> s_byRule = new(StringComparer.Ordinal)
+    {
+        [RuleIds.StaticPassword] = (finding, _) => RemovePassword(finding),
+        [RuleIds.StaticPasswordForLocalServer] = (finding, _) => RemovePassword(finding),
+        [RuleIds.TlsNotRequired] = (finding, mode) => SetSslMode(Parse(finding), mode),
+        [RuleIds.ServerNotVerified] = (finding, mode) => SetSslMode(Parse(finding), mode),
+        [RuleIds.UserName] = (finding, _) => Correct(UserNameCorrection.Edits(Parse(finding)), "user name corrected", "which user is meant is not known"),
+        [RuleIds.InvalidConnectionString] = (finding, _) => Correct(KeywordCorrection.Edits(Parse(finding)), "written as Npgsql does", "no correction is certain"),
+    };
+
+    /// <summary>The fix for a finding; <paramref name="sslMode"/> is what a fix for TLS sets.</summary>
+    public static ConfigFix For(ConfigFinding finding, SslMode sslMode)
+    {
+        var fix = s_byRule.TryGetValue(finding.Descriptor.Id, out var find) ? find(finding, sslMode) : ConfigFix.None("this rule has no fix in files");
+        var text = finding.Value.Text.Text;
+        fix = fix with { Edits = fix.Edits.Select(edit => edit.Minimal(text)).ToImmutableArray() };
+
+        // The character that stands for a hole must not come into a file.
+        return fix.Edits.Any(edit => Hole.IsIn(edit.NewText)) ? ConfigFix.None("a part of the value is filled in from elsewhere") : fix;
+    }
+
+    private static ParsedConnectionString Parse(ConfigFinding finding) => ParsedConnectionString.Parse(finding.Value.Text.Text);
+
+    private static ConfigFix RemovePassword(ConfigFinding finding)
+    {
+        var value = finding.Value;
+        if (finding.Range == value.Text.Whole)
+            return Empty(value);
+
+        if (PostgresUri.Read(value.Text.Text) is { } uri)
+        {
+            // The colon before it goes along.
+            var password = uri.Get(Keyword.Password).Entry!.ValueRange;
+            return new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(password.Start - 1, password.End), "")), "password removed from the URI");
+        }
+
+        var connectionString = ForeignForm.Read(value.Text.Text) ?? Parse(finding);
+        return new ConfigFix(ConnectionStringEditor.Remove(connectionString, Keyword.Password, Keyword.Passfile), $"'{finding.Argument}' removed");
+    }
+
+    /// <summary>A value that is a password and nothing else. The setting itself stays: others may have to find it.</summary>
+    private static ConfigFix Empty(ConfigValue value) => value.Path.Name == PostgresVariable.ContainerPassword
+        ? ConfigFix.None($"the image postgres does not start without a password; hand it over as a secret, by {PostgresVariable.ContainerPassword}_FILE")
+        : new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(0, value.Text.Text.Length), "")), $"'{value.Path.Name}' emptied");
+
+    private static ConfigFix SetSslMode(ParsedConnectionString connectionString, SslMode mode) => SslModeCorrection.Current(connectionString) >= mode
+        ? ConfigFix.None($"'{Keyword.SslMode}={mode}' encrypts already, and VerifyFull was not asked for")
+        : new ConfigFix(SslModeCorrection.Edits(connectionString, mode), $"'{Keyword.SslMode}={mode}' set");
+
+    private static ConfigFix Correct(ImmutableArray<TextEdit> edits, string done, string reason) =>
+        edits.IsEmpty ? ConfigFix.None(reason) : new ConfigFix(edits, done);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace AadPg.Analyzers.ConfigFiles;
+
+/// <summary>
+/// How text is written where a value stands: in JSON's string, in XML's attribute and so on. What a notation cannot write is written as it is; who
+/// writes reads it back (<see cref="ConfigFileFixer"/>) and finds it to be something else.
+/// </summary>
+internal sealed class Notation
+{
+    /// <summary>As it is: character data, plain and single-quoted values of <c>.env</c>.</summary>
+    public static readonly Notation Verbatim = new(character => character.ToString());
+
+    /// <summary>As it is; but nothing at all would be null instead of an empty text.</summary>
+    public static readonly Notation YamlPlain = new(character => character.ToString()) { Empty = "\"\"" };
+
+    /// <summary>Between double quotes, in JSON, YAML and <c>.env</c>.</summary>
+    public static readonly Notation DoubleQuoted = new(character => character switch
+    {
+        '"' or '\\' => "\\" + character,
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ when char.IsControl(character) => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+        _ => character.ToString(),
+    });
+
+    /// <summary>Between YAML's single quotes.</summary>
+    public static readonly Notation YamlSingleQuoted = new(character => character == '\'' ? "''" : character.ToString());
+
+    /// <summary>An attribute's value in either quotes, or the text of an element.</summary>
+    public static readonly Notation Xml = new(character => character switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&apos;",
+        _ when char.IsControl(character) && !char.IsWhiteSpace(character) => "&#" + ((int)character).ToString(CultureInfo.InvariantCulture) + ";",
+        _ => character.ToString(),
+    });
+
+    /// <summary>A field of <c>.pgpass</c>.</summary>
+    public static readonly Notation Pgpass = new(character => character is ':' or '\\' ? "\\" + character : character.ToString());
+
+    /// <summary>A block scalar; <paramref name="lineBreak"/> is what stands between two of its lines, indentation included.</summary>
+    public static Notation YamlBlock(string lineBreak) => new(character => character == '\n' ? lineBreak : character.ToString());
+
+    private readonly Func<char, string> _write;
+
+    private Notation(Func<char, string> write) => _write = write;
+
+    /// <summary>What is written for a value without a character.</summary>
+    public string Empty { get; private init; } = "";
+
+    public string Write(string text)
+    {
+        var written = new StringBuilder(text.Length);
+        foreach (var character in text)
+            written.Append(_write(character));
+
+        return written.ToString();
+    }
+}

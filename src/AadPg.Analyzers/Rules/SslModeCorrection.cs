@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.ConnectionStrings;
+
+namespace AadPg.Analyzers.Rules;
+
+/// <summary>AADPG0002 and AADPG0004: an SSL mode that never falls back to plain text.</summary>
+internal static class SslModeCorrection
+{
+    /// <summary>Sets the mode. One that verifies goes without the keyword that says not to, unless <paramref name="keepsTrust"/>.</summary>
+    public static ImmutableArray<TextEdit> Edits(ParsedConnectionString connectionString, SslMode mode, bool keepsTrust = false)
+    {
+        var edits = ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString());
+        return mode == SslMode.VerifyFull && !keepsTrust
+            ? edits.AddRange(ConnectionStringEditor.Remove(connectionString, Keyword.TrustServerCertificate)).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))
+            : edits;
+    }
+
+    /// <summary>The mode that is written; null when there is none, or none that is known.</summary>
+    public static SslMode? Current(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.SslMode).KnownValue is { } value ? SslModes.Parse(value) : null;
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+internal sealed class ShopContext(ShopDb shop) : DbContext
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(shop.DataSource);
+}
