@@ -4,19 +4,22 @@ using Npgsql;
 
 namespace OrdersApi;
 
-/// <summary>The shop's database on a developer's machine: a local PostgreSQL with the schema, and a managed identity that owns it.</summary>
+/// <summary>The databases on a developer's machine: a local PostgreSQL with both schemas, and a managed identity that may use them.</summary>
 internal sealed class LocalShop : IAsyncDisposable
 {
-    private const string Schema = """
-        CREATE TABLE articles (name text PRIMARY KEY, price numeric NOT NULL);
+    private const string Orders = """
         CREATE TABLE orders (
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-            article text NOT NULL REFERENCES articles,
+            article text NOT NULL,
             quantity int NOT NULL CHECK (quantity > 0),
             placed_at timestamptz NOT NULL DEFAULT now());
+        GRANT SELECT, INSERT ON orders TO "orders-api";
+        """;
+
+    private const string Articles = """
+        CREATE TABLE articles (name text PRIMARY KEY, price numeric NOT NULL);
         INSERT INTO articles VALUES ('notebook', 3.50), ('pen', 1.20), ('typewriter', 249.00);
         GRANT SELECT ON articles TO "orders-api";
-        GRANT SELECT, INSERT ON orders TO "orders-api";
         """;
 
     private readonly AadPostgres _server;
@@ -28,17 +31,27 @@ internal sealed class LocalShop : IAsyncDisposable
     {
         var server = await AadPostgres.StartAsync(new AadPostgresOptions { Database = "shop" });
         var identity = await server.CreateManagedIdentityAsync("orders-api");
-        await using (var admin = await server.OpenAdminConnectionAsync("shop"))
-        await using (var command = new NpgsqlCommand(Schema, admin))
-            await command.ExecuteNonQueryAsync();
+        await server.CreateDatabaseAsync("catalog");
+        await ExecuteAsync(server, "shop", Orders);
+        await ExecuteAsync(server, "catalog", Articles);
 
-        app.Configuration["ConnectionStrings:Shop"] = server.GetConnectionString(identity);
+        // One server stands for the primary, the replica and the catalog's.
+        app.Configuration["ConnectionStrings:Shop"] = server.GetConnectionString(identity, "shop");
+        app.Configuration["ConnectionStrings:Catalog"] = server.GetConnectionString(identity, "catalog");
         app.Services.AddSingleton<TokenCredential>(_ => identity.CreateCredential());
 
         // The host is not one of Azure's, so it has to be named before a token goes there.
         app.Services.AddShopDb(options => options.AllowedHosts.Add(server.Host));
+        app.Services.AddCatalogDb(options => options.AllowedHosts.Add(server.Host));
         return new LocalShop(server);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static async Task ExecuteAsync(AadPostgres server, string database, string sql)
+    {
+        await using var admin = await server.OpenAdminConnectionAsync(database);
+        await using var command = new NpgsqlCommand(sql, admin);
+        await command.ExecuteNonQueryAsync();
+    }
 }

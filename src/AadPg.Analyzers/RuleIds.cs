@@ -15,5 +15,6 @@ internal static class RuleIds
     public const string ConflictingPassword = "AADPG0010";
     public const string UserName = "AADPG0011";
     public const string InvalidConnectionString = "AADPG0012";
+    public const string ConnectionStringInjection = "AADPG0013";
     public const string TokenLogged = "AADPG0014";
 }

@@ -1,5 +1,6 @@
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
 
 namespace AadPg.CodeFixes;
 
@@ -7,4 +8,11 @@ namespace AadPg.CodeFixes;
 /// <param name="Title">What the light bulb shows; the same for every finding, so that it cannot hold a value.</param>
 /// <param name="EquivalenceKey">What Fix All recognizes the fix by.</param>
 /// <param name="FindEditsAsync">The edits; null when the fix does not apply, or would leave code that does not compile.</param>
-internal sealed record SinkFix(string Title, string EquivalenceKey, Func<SinkSite, CancellationToken, Task<SourceEdits?>> FindEditsAsync);
+internal sealed record SinkFix(string Title, string EquivalenceKey, Func<SinkSite, CancellationToken, Task<SourceEdits?>> FindEditsAsync)
+    : LocatedFix(Title, EquivalenceKey)
+{
+    public override async Task<SourceEdits?> FindEditsAtAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken) =>
+        await SinkSite.FindAsync(location, solution, cancellationToken).ConfigureAwait(false) is { } site
+            ? await FindEditsAsync(site, cancellationToken).ConfigureAwait(false)
+            : null;
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
@@ -12,7 +11,7 @@ namespace AadPg.CodeFixes;
 /// constant, of the usings), which the batch fixer would drop or double: here equal edits are made once, and a finding whose edits
 /// meet others is traced anew in the changed solution.
 /// </summary>
-internal sealed class SinkFixAllProvider(ImmutableArray<SinkFix> fixes) : FixAllProvider
+internal sealed class SinkFixAllProvider(IReadOnlyList<LocatedFix> fixes) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -24,10 +23,10 @@ internal sealed class SinkFixAllProvider(ImmutableArray<SinkFix> fixes) : FixAll
     /// <summary>
     /// <c>dotnet format</c> asks the fix of the first finding for the key. Where that finding has no fix it gives none, and means the first.
     /// </summary>
-    private SinkFix? FixOf(FixAllContext context) =>
+    private LocatedFix? FixOf(FixAllContext context) =>
         fixes.FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || fix.EquivalenceKey == context.CodeActionEquivalenceKey);
 
-    private static async Task<Solution> FixAllAsync(FixAllContext context, SinkFix fix, CancellationToken cancellationToken)
+    private static async Task<Solution> FixAllAsync(FixAllContext context, LocatedFix fix, CancellationToken cancellationToken)
     {
         var solution = context.Solution;
         var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
@@ -38,7 +37,7 @@ internal sealed class SinkFixAllProvider(ImmutableArray<SinkFix> fixes) : FixAll
             var deferred = new List<SinkLocation>();
             foreach (var location in pending)
             {
-                if (await FindEditsAsync(fix, location, solution, cancellationToken).ConfigureAwait(false) is { } found && !edits.TryAdd(found))
+                if (await fix.FindEditsAtAsync(location, solution, cancellationToken).ConfigureAwait(false) is { } found && !edits.TryAdd(found))
                     deferred.Add(location);
             }
 
@@ -51,11 +50,6 @@ internal sealed class SinkFixAllProvider(ImmutableArray<SinkFix> fixes) : FixAll
 
         return solution;
     }
-
-    private static async Task<SourceEdits?> FindEditsAsync(SinkFix fix, SinkLocation location, Solution solution, CancellationToken cancellationToken) =>
-        await SinkSite.FindAsync(location, solution, cancellationToken).ConfigureAwait(false) is { } site
-            ? await fix.FindEditsAsync(site, cancellationToken).ConfigureAwait(false)
-            : null;
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
     {

@@ -32,7 +32,19 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
         UsageDescriptors.HostOfNoCloud,
         UsageDescriptors.UsernameTooLong,
         UsageDescriptors.UsernameWithServer,
-        UsageDescriptors.RegistrationNameTaken);
+        UsageDescriptors.RegistrationNameTaken,
+        UsageDescriptors.UnusableConnectionString,
+        UsageDescriptors.PasswordInFactory,
+        UsageDescriptors.SettingConflict,
+        UsageDescriptors.SettingOutOfRange,
+        UsageDescriptors.HostOfOtherCloud,
+        UsageDescriptors.ChoiceOfOneHost,
+        UsageDescriptors.ConnectionNotConfigured,
+        UsageDescriptors.ConfiguredPassword,
+        UsageDescriptors.ConfiguredTlsTooWeak,
+        UsageDescriptors.ConfiguredUsernameMissing,
+        UsageDescriptors.ConfiguredHostOfOtherCloud,
+        UsageDescriptors.ConfiguredStringUnusable);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -44,22 +56,42 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
             if (!KnownTypes.HasFactoryAttribute(start.Compilation))
                 return;
 
-            var hasServices = KnownTypes.HasServiceCollection(start.Compilation);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, hasServices), SymbolKind.NamedType);
+            var project = new AnalyzedProject(start);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, project), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, bool hasServices)
+    private static void Analyze(SymbolAnalysisContext context, AnalyzedProject project)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (FactoryTarget.FindAttribute(type) is not { } attribute)
             return;
 
-        var factory = ConnectionFactoryParser.Parse(type, attribute, context.Compilation, context.CancellationToken);
-        foreach (var problem in factory.Problems)
+        foreach (var problem in project.Check(type, attribute, context.CancellationToken))
             context.ReportDiagnostic(problem);
+    }
 
-        if (hasServices && factory.Spec is not null && RegistrationClash.Find(type, context.Compilation, context.CancellationToken) is { } other)
-            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.RegistrationNameTaken, type.Locations[0], type.Name, other));
+    /// <summary>What is found once for all factories of a project, when the first of them asks.</summary>
+    private sealed class AnalyzedProject(CompilationStartAnalysisContext start)
+    {
+        private readonly Compilation _compilation = start.Compilation;
+
+        private readonly RegistrationClaims? _claims = KnownTypes.HasServiceCollection(start.Compilation) ? new RegistrationClaims(start.Compilation) : null;
+
+        private readonly Lazy<ImmutableArray<SettingsFile>> _settingsFiles = new(() => AppSettings.Read(start.Options, CancellationToken.None));
+
+        public ImmutableArray<Diagnostic> Check(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+        {
+            var factory = ConnectionFactoryParser.Parse(type, attribute, _compilation, cancellationToken);
+            if (factory.Spec is not { } spec)
+                return factory.Problems;
+
+            var problems = new UsageProblems();
+            if (_claims?.FindOther(type) is { } other)
+                problems.Report(UsageDescriptors.RegistrationNameTaken, type.Locations[0], type.Name, other);
+            if (spec.Settings.ConnectionName is not null)
+                ConfiguredConnection.Check(spec.Settings, _settingsFiles.Value, new AttributeArguments(attribute, cancellationToken).LocationOf(AttributeArguments.ConnectionName), problems);
+            return factory.Problems.AddRange(problems.ToImmutable());
+        }
     }
 }

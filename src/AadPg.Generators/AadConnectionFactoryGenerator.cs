@@ -29,15 +29,15 @@ public sealed class AadConnectionFactoryGenerator : IIncrementalGenerator
             .Select(static (claims, _) => NameClashes.Find(claims))
             .WithTrackingName(TrackingNames.Clashes);
 
-        var hasServices = context.CompilationProvider
-            .Select(static (compilation, _) => KnownTypes.HasServiceCollection(compilation))
-            .WithTrackingName(TrackingNames.HasServices);
+        var libraries = context.CompilationProvider
+            .Select(static (compilation, _) => KnownTypes.FindLibraries(compilation))
+            .WithTrackingName(TrackingNames.Libraries);
 
         var factoryFiles = factories.Combine(clashes)
             .Select(static (pair, _) => FactoryFileSpec.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.FactoryFiles);
 
-        var registrationFiles = factories.Combine(clashes).Combine(hasServices)
+        var registrationFiles = factories.Combine(clashes).Combine(libraries)
             .Select(static (pair, _) => RegistrationFileSpec.Create(pair.Left.Left, pair.Left.Right, pair.Right))
             .WhereNotNull()
             .WithTrackingName(TrackingNames.RegistrationFiles);

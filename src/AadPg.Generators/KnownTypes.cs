@@ -1,3 +1,4 @@
+using AadPg.Generators.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.Generators;
@@ -9,11 +10,31 @@ internal static class KnownTypes
 
     private const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
 
+    private const string EntityFrameworkProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    /// <summary>The two classes whose extension methods <c>Add&lt;Name&gt;DbContext</c> calls.</summary>
+    private static readonly string[] s_entityFramework =
+    [
+        "Microsoft.EntityFrameworkCore.NpgsqlDbContextOptionsBuilderExtensions",
+        "Microsoft.Extensions.DependencyInjection.EntityFrameworkServiceCollectionExtensions",
+    ];
+
     /// <summary>Says whether the project can use the runtime's attribute at all.</summary>
     public static bool HasFactoryAttribute(Compilation compilation) => IsUsable(compilation, FactoryAttribute);
 
     /// <summary>Says whether <c>Add&lt;Name&gt;(IServiceCollection)</c> would compile.</summary>
     public static bool HasServiceCollection(Compilation compilation) => IsUsable(compilation, ServiceCollection);
+
+    public static AvailableLibraries FindLibraries(Compilation compilation)
+    {
+        var hasServices = HasServiceCollection(compilation);
+        return new AvailableLibraries(hasServices, hasServices && HasEntityFramework(compilation));
+    }
+
+    /// <summary>Most projects do not reference the provider, and need not be searched for its types.</summary>
+    private static bool HasEntityFramework(Compilation compilation)
+        => compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == EntityFrameworkProvider)
+            && Array.TrueForAll(s_entityFramework, type => IsUsable(compilation, type));
 
     /// <summary>Exactly one type of the name can be seen: with two, <c>global::</c> is ambiguous (CS0433) and with none, missing.</summary>
     private static bool IsUsable(Compilation compilation, string metadataName)

@@ -6,7 +6,7 @@ internal static class TrackingNames
     public const string Factories = nameof(Factories);
     public const string Claims = nameof(Claims);
     public const string Clashes = nameof(Clashes);
-    public const string HasServices = nameof(HasServices);
+    public const string Libraries = nameof(Libraries);
     public const string FactoryFiles = nameof(FactoryFiles);
     public const string RegistrationFiles = nameof(RegistrationFiles);
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace AadPg;
@@ -25,6 +26,19 @@ public class AadAuthenticationOptions
     public string? TenantId { get; set; }
 
     /// <summary>
+    /// The client id (a GUID) of a user-assigned managed identity to log in with, when <see cref="Credential"/> is null. Default null: the
+    /// process's default credential.
+    /// </summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>
+    /// Which of the token's claims may give the user name when neither the connection string nor PGUSER names one. Default
+    /// <see cref="AadUsernameClaims.None"/>: a missing user name is refused. With any other value a data source without a user name
+    /// requests its first token when it is set up. To log in as a group, name the group as Username: no claim does.
+    /// </summary>
+    public AadUsernameClaims UsernameFromToken { get; set; }
+
+    /// <summary>
     /// Hosts beyond the cloud's own that may receive the token: private DNS names, addresses, <c>localhost</c> in tests. Each is one
     /// exact name without wildcards; case, port and a trailing dot do not matter. Default empty.
     /// </summary>
@@ -49,6 +63,12 @@ public class AadAuthenticationOptions
     /// </summary>
     public TimeSpan MinimumTokenLifetime { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// Where token requests and refused logins are logged: what was requested, how long it took, why it failed; never a token. Default
+    /// null: nowhere. With dependency injection, the app's logger factory.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
     /// <summary>The clock. Default <see cref="System.TimeProvider.System"/>; for tests.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -66,6 +86,10 @@ public class AadAuthenticationOptions
             throw Invalid(nameof(TimeProvider), "a clock, such as TimeProvider.System");
         if (TenantId is { } tenant && string.IsNullOrWhiteSpace(tenant))
             throw Invalid(nameof(TenantId), "a tenant, or null for the credential's own");
+        if (ManagedIdentityClientId is { } clientId && !Guid.TryParse(clientId, out _))
+            throw Invalid(nameof(ManagedIdentityClientId), "the client id of a user-assigned managed identity, a GUID, or null");
+        if ((UsernameFromToken & ~AadUsernameClaims.Any) != 0)
+            throw Invalid(nameof(UsernameFromToken), "a combination of the values of AadUsernameClaims");
         foreach (var host in AllowedHosts)
         {
             if (host is null || !HostName.TryParse(host, out _))

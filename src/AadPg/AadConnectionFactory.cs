@@ -17,32 +17,34 @@ public static class AadConnectionFactory
     /// <param name="settings">A connection string without secrets: what is known at compile time; may be empty.</param>
     /// <param name="managedIdentityClientId">The user-assigned managed identity to log in with when the options name no credential; null for the
     /// process's default credential.</param>
-    /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadConnectionFactoryOptions.ConfigureDataSource"/>.</param>
+    /// <param name="configureDataSource">Sets the data source up, before the options' own <see cref="AadNpgsqlDataSourceOptions.ConfigureDataSource"/>.</param>
     /// <param name="configure">Sets the options.</param>
+    /// <param name="tenantId">The tenant to get tokens from, unless the options say another; null for the credential's own.</param>
+    /// <param name="cloud">The cloud that the servers run in, unless the options say another; null for the one whose suffix the host has.</param>
     /// <returns>The data source; the caller disposes it.</returns>
     /// <exception cref="AadAuthenticationException">The settings do not allow it; the message says the remedy.</exception>
     public static NpgsqlDataSource CreateDataSource(
         string settings,
         string? managedIdentityClientId = null,
         Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
-        Action<AadConnectionFactoryOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings));
-        configure?.Invoke(options);
-        if (managedIdentityClientId is not null)
-            options.Credential ??= Credentials.ManagedIdentity(managedIdentityClientId);
+        Action<AadConnectionFactoryOptions>? configure = null,
+        string? tenantId = null,
+        AzurePostgresCloud? cloud = null) =>
+        DataSourceFactory.Create(OptionsOf(settings, managedIdentityClientId, configure, tenantId, cloud), configureDataSource);
 
-        LoginRequirements.RefusePassword(options.ConnectionString);
-        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString.ConnectionString);
-        if (options.LoggerFactory is not null)
-            builder.UseLoggerFactory(options.LoggerFactory);
-        configureDataSource?.Invoke(builder);
-        options.ConfigureDataSource?.Invoke(builder);
-
-        // Last, so that nothing can weaken what it checks.
-        return builder.UseAadAuthentication(options).Build();
-    }
+    /// <summary>
+    /// As <see cref="CreateDataSource"/>, for several hosts: of the result, <see cref="NpgsqlMultiHostDataSource.WithTargetSession"/> gives a
+    /// data source for each choice among them.
+    /// </summary>
+    /// <inheritdoc cref="CreateDataSource"/>
+    public static NpgsqlMultiHostDataSource CreateMultiHostDataSource(
+        string settings,
+        string? managedIdentityClientId = null,
+        Action<NpgsqlDataSourceBuilder>? configureDataSource = null,
+        Action<AadConnectionFactoryOptions>? configure = null,
+        string? tenantId = null,
+        AzurePostgresCloud? cloud = null) =>
+        DataSourceFactory.CreateMultiHost(OptionsOf(settings, managedIdentityClientId, configure, tenantId, cloud), configureDataSource);
 
     /// <summary>
     /// Takes what an app's services know into a factory's options: the connection string from configuration, a registered
@@ -62,7 +64,7 @@ public static class AadConnectionFactory
         return options =>
         {
             if (connectionName is not null)
-                Merge(services.GetService<IConfiguration>()?.GetConnectionString(connectionName), connectionName, options.ConnectionString);
+                AddConnectionString(options, connectionName, services.GetService<IConfiguration>()?.GetConnectionString(connectionName));
             options.LoggerFactory = services.GetService<ILoggerFactory>();
             configure?.Invoke(options);
             options.Credential ??= services.GetService<TokenCredential>();
@@ -70,8 +72,8 @@ public static class AadConnectionFactory
     }
 
     /// <summary>
-    /// Opens a connection. If the server refuses the login (28P01 or 28000) with a token from the cache, tries once more with a new one;
-    /// if new ones are refused as well, later refusals are passed on at once for 1 to 60 seconds.
+    /// Opens a connection. If the server refuses the login (28P01 or 28000), tries once more with a new token, and a second time when that is refused too;
+    /// if all are refused, later refusals are passed on at once for 1 to 60 seconds.
     /// </summary>
     /// <param name="dataSource">A data source that uses Azure AD authentication.</param>
     /// <returns>The open connection.</returns>
@@ -93,24 +95,32 @@ public static class AadConnectionFactory
         return LoginRetry.OpenAsync(dataSource, cancellationToken);
     }
 
-    private static void Merge(string? configured, string connectionName, NpgsqlConnectionStringBuilder settings)
+    private static void AddConnectionString(AadConnectionFactoryOptions options, string connectionName, string? configured)
     {
-        if (string.IsNullOrEmpty(configured))
+        if (!string.IsNullOrEmpty(configured))
         {
-            if (string.IsNullOrEmpty(settings.Host))
-            {
-                throw new AadAuthenticationException(
-                    AadAuthenticationFailure.InvalidSettings,
-                    $"Configuration has no connection string named '{connectionName}', and nothing else names a host. "
-                    + $"Add ConnectionStrings:{connectionName} (in the environment: ConnectionStrings__{connectionName}).");
-            }
-
-            return;
+            options.AddConnectionString(configured);
         }
+        else if (string.IsNullOrEmpty(options.ConnectionString.Host))
+        {
+            throw new AadAuthenticationException(
+                AadAuthenticationFailure.InvalidSettings,
+                $"Configuration has no connection string named '{connectionName}', and nothing else names a host. "
+                + $"Add ConnectionStrings:{connectionName} (in the environment: ConnectionStrings__{connectionName}).");
+        }
+    }
 
-        var entries = ConnectionStringReader.Read(configured);
-        LoginRequirements.RefusePassword(entries);
-        foreach (var keyword in entries.Keys)
-            settings[keyword] = entries[keyword];
+    private static AadConnectionFactoryOptions OptionsOf(
+        string settings,
+        string? managedIdentityClientId,
+        Action<AadConnectionFactoryOptions>? configure,
+        string? tenantId,
+        AzurePostgresCloud? cloud)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var options = new AadConnectionFactoryOptions(ConnectionStringReader.Read(settings)) { TenantId = tenantId, Cloud = cloud };
+        configure?.Invoke(options);
+        options.ManagedIdentityClientId ??= managedIdentityClientId;
+        return options;
     }
 }

@@ -58,15 +58,13 @@ public static class AadNpgsqlDataSource
         private NpgsqlDataSource Add(string connectionString, AadAuthenticationOptions options)
         {
             // Checked before it becomes a key: a string with a password is not kept.
-            var builder = new NpgsqlDataSourceBuilder();
-            foreach (var (keyword, value) in ConnectionStringReader.Read(connectionString))
-                builder.ConnectionStringBuilder[keyword] = value;
-            builder.UseAadAuthentication(options);
+            var settings = ConnectionStringReader.Read(connectionString);
+            LoginRequirements.Apply(options, settings);
 
             lock (_gate)
             {
-                if (!_dataSources.TryGetValue(builder.ConnectionString, out var dataSource))
-                    dataSource = _dataSources[builder.ConnectionString] = builder.Build();
+                if (!_dataSources.TryGetValue(settings.ConnectionString, out var dataSource))
+                    dataSource = _dataSources[settings.ConnectionString] = DataSourceFactory.Create(settings, options);
                 _dataSources[connectionString] = dataSource;
                 return dataSource;
             }

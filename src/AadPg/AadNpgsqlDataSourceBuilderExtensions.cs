@@ -32,7 +32,8 @@ public static class AadNpgsqlDataSourceBuilderExtensions
         Action<AadAuthenticationOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.UseAadAuthentication(Options(credential, configure));
+        var login = AadLogin.Create(Options(credential, configure), builder.ConnectionStringBuilder);
+        return builder.UsePasswordProvider(login.GetPassword, login.GetPasswordAsync);
     }
 
     /// <inheritdoc cref="UseAadAuthentication(NpgsqlDataSourceBuilder, TokenCredential?, Action{AadAuthenticationOptions}?)"/>
@@ -45,13 +46,6 @@ public static class AadNpgsqlDataSourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var login = AadLogin.Create(Options(credential, configure), builder.ConnectionStringBuilder);
         return builder.EnableTransportSecurity().UsePasswordProvider(login.GetPassword, login.GetPasswordAsync);
-    }
-
-    /// <summary>As the public one, with options that are made elsewhere.</summary>
-    internal static NpgsqlDataSourceBuilder UseAadAuthentication(this NpgsqlDataSourceBuilder builder, AadAuthenticationOptions options)
-    {
-        var login = AadLogin.Create(options, builder.ConnectionStringBuilder);
-        return builder.UsePasswordProvider(login.GetPassword, login.GetPasswordAsync);
     }
 
     private static AadAuthenticationOptions Options(TokenCredential? credential, Action<AadAuthenticationOptions>? configure)

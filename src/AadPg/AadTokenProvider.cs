@@ -28,7 +28,9 @@ public sealed class AadTokenProvider
     internal AadTokenProvider(AadAuthenticationOptions options, AzurePostgresCloud cloud)
     {
         options.Validate();
-        _cache = TokenCaches.Get(options.Credential ?? Credentials.Default, cloud.Scope, options.TenantId, options.TimeProvider);
+        _cache = TokenCaches.Get(Credentials.Of(options), cloud.Scope, options.TenantId, options.TimeProvider);
+        if (options.LoggerFactory is not null)
+            _cache.Logger = TokenLog.Create(options.LoggerFactory);
         _terms = new TokenTerms(options.MinimumTokenLifetime, options.AcquisitionTimeout, options.AcquisitionTimeout);
     }
 
@@ -53,6 +55,9 @@ public sealed class AadTokenProvider
     /// <see cref="AadConnectionFactory"/> does it by itself.
     /// </summary>
     public void Invalidate() => Invalidate(long.MaxValue);
+
+    /// <summary>What the cache has now.</summary>
+    internal TokenStatus Status => _cache.Status;
 
     /// <summary>Has the token replaced that was the newest at a moment given by <see cref="TokenRequester.LatestGeneration"/>.</summary>
     internal void Invalidate(long generation) => _cache.Suspect(generation);

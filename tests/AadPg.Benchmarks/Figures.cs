@@ -7,6 +7,7 @@ namespace AadPg.Benchmarks;
 internal static class Figures
 {
     private const string Runtime = "README, Speed";
+    private const string Generator = "README, Speed of the generator";
 
     public static IReadOnlyList<Figure> All { get; } =
     [
@@ -20,6 +21,13 @@ internal static class Figures
             { Bytes = new(1, 1.02) },
         Threads(8, nameof(ThreadedReads.EightThreads)),
         Threads(64, nameof(ThreadedReads.SixtyFourThreads)),
+        First("LoggerMessage's generator", nameof(FirstGeneration.LogMethods)),
+        First("System.Text.Json's generator", nameof(FirstGeneration.JsonContexts)) with { Time = new(1, 1.5) },
+        new("2,000 factories, beside 1,000", typeof(FirstGeneration), nameof(FirstGeneration.TwiceTheFactories), nameof(FirstGeneration.Factories), Generator)
+            { Time = new(2, 2.6), Bytes = new(2, 2.1) },
+        Edit("LoggerMessage's generator", nameof(EditElsewhere.LogMethods), new(1, 1)),
+        Edit("System.Text.Json's generator", nameof(EditElsewhere.JsonContexts), new(1, 1)),
+        Edit("a generator that does nothing", nameof(EditElsewhere.Untouched), new(1.1, 1.5)),
     ];
 
     private static Figure Threads(int count, string method) =>
@@ -27,4 +35,10 @@ internal static class Figures
         {
             Time = new(1.2 / Math.Min(count, Environment.ProcessorCount), 1.2),
         };
+
+    private static Figure First(string peer, string method) =>
+        new($"1,000 factories from source to files, beside {peer} on as many targets", typeof(FirstGeneration), nameof(FirstGeneration.Factories), method, Generator);
+
+    private static Figure Edit(string peer, string method, Bound time) =>
+        new($"An edit elsewhere with 1,000 factories, beside {peer} on as many targets", typeof(EditElsewhere), nameof(EditElsewhere.Factories), method, Generator) { Time = time };
 }

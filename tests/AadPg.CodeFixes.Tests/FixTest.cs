@@ -1,6 +1,7 @@
 using AadPg.Analyzers;
 using AadPg.Analyzers.Tokens;
 using AadPg.Tests.Shared;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -12,11 +13,11 @@ namespace AadPg.CodeFixes.Tests;
 /// and compile. <c>{|AADPG0001:…|}</c> marks a finding; in fixed sources, one that stays.
 /// </summary>
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<ConnectionStringAnalyzer, TFix, DefaultVerifier>
-    where TFix : SinkCodeFix, new()
+    where TFix : CodeFixProvider, new()
 {
-    private static readonly DiagnosticAnalyzer[] s_analyzers = [new ConnectionStringAnalyzer(), new PasswordProviderAnalyzer()];
+    private static readonly DiagnosticAnalyzer[] s_analyzers = [new ConnectionStringAnalyzer(), new PasswordProviderAnalyzer(), new SecretUseAnalyzer()];
 
-    private static readonly IEnumerable<string> s_reported = s_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id);
+    private static readonly IEnumerable<string> s_reported = s_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct();
 
     public FixTest(bool runtime = true)
     {
@@ -25,6 +26,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<ConnectionStringAnalyzer
         ReferenceAssemblies = TestReferences.None;
         TestState.AdditionalReferences.AddRange(runtime ? TestReferences.All : TestReferences.WithoutRuntime);
         FixedState.MarkupHandling = MarkupMode.Allow;
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
 
         // A finding is where the text is written, which need not be in the method that hands it to PostgreSQL.
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
@@ -33,9 +35,9 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<ConnectionStringAnalyzer
     /// <summary>Sources before and after; with equal ones no fix may be offered.</summary>
     public static FixTest<TFix> Of(string before, string after, string? equivalenceKey = null) => Of([before], [after], equivalenceKey);
 
-    public static FixTest<TFix> Of(string[] before, string[] after, string? equivalenceKey = null)
+    public static FixTest<TFix> Of(string[] before, string[] after, string? equivalenceKey = null, bool runtime = true)
     {
-        var test = new FixTest<TFix> { CodeActionEquivalenceKey = equivalenceKey };
+        var test = new FixTest<TFix>(runtime) { CodeActionEquivalenceKey = equivalenceKey };
         foreach (var source in before)
             test.TestState.Sources.Add(source);
         foreach (var source in after)

@@ -28,7 +28,7 @@ internal sealed class Page
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>The C# in it, in order.</summary>
-    public IReadOnlyList<Sample> Samples => [.. FindSamples()];
+    public IReadOnlyList<Sample> Samples => FindSamples();
 
     /// <summary>The targets of its links, other than those to the web.</summary>
     public IEnumerable<string> LocalLinks => _document.Descendants<LinkInline>()
@@ -46,15 +46,20 @@ internal sealed class Page
 
     public static Page Read(string path) => new(path);
 
-    private IEnumerable<Sample> FindSamples()
+    private List<Sample> FindSamples()
     {
+        var samples = new List<Sample>();
         var heading = "";
         foreach (var block in _document.Descendants<LeafBlock>())
         {
             if (block is HeadingBlock { Inline.FirstChild: LiteralInline text })
                 heading = text.Content.ToString();
-            else if (block is FencedCodeBlock { Info: "csharp" })
-                yield return new Sample(heading, block.Line + 1, block.Lines.ToString());
+            else if (block is FencedCodeBlock { Info: "csharp" } code)
+                samples.Add(new Sample(heading, code.Line + 1, code.Lines.ToString()));
+            else if (block is FencedCodeBlock { Info: "json" } settings && samples is [.., { Settings: null } last] && last.Heading == heading)
+                samples[^1] = last with { Settings = settings.Lines.ToString() };
         }
+
+        return samples;
     }
 }

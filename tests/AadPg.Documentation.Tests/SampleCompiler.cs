@@ -4,6 +4,7 @@ using AadPg.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.Documentation.Tests;
 
@@ -19,7 +20,7 @@ internal static class SampleCompiler
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     /// <summary>The compiler's errors and the analyzers' findings.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> CompileAsync(string code)
+    public static async Task<ImmutableArray<Diagnostic>> CompileAsync(string code, string? settings)
     {
         var isProgram = SampleContext.Parse(code).Members.Any(member => member is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax);
         var compilation = CSharpCompilation.Create(
@@ -29,7 +30,14 @@ internal static class SampleCompiler
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         CSharpGeneratorDriver.Create(new AadConnectionFactoryGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var app, out _, TestContext.Current.CancellationToken);
-        var findings = await app.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var findings = await app.WithAnalyzers(s_analyzers, new AnalyzerOptions(settings is null ? [] : [new SettingsFile(settings)])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. app.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), .. findings];
+    }
+
+    private sealed class SettingsFile(string text) : AdditionalText
+    {
+        public override string Path => "appsettings.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

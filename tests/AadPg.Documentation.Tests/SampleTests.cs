@@ -15,7 +15,7 @@ public class SampleTests
         foreach (var (index, sample) in page.Samples.Index().Where(indexed => !indexed.Item.IsBad && !ShowsOldCode(indexed.Item)))
         {
             var code = SampleContext.Complete(sample, page.Samples.Take(index));
-            var diagnostics = await SampleCompiler.CompileAsync(code);
+            var diagnostics = await SampleCompiler.CompileAsync(code, sample.Settings);
             Assert.True(diagnostics.IsEmpty, $"{path}:{sample.Line}\n{code}\n{string.Join('\n', diagnostics)}");
         }
     }
@@ -31,7 +31,7 @@ public class SampleTests
         foreach (var sample in bad)
         {
             var code = SampleContext.Complete(sample, []);
-            var diagnostics = await SampleCompiler.CompileAsync(code);
+            var diagnostics = await SampleCompiler.CompileAsync(code, sample.Settings);
             Assert.True(diagnostics.Any(diagnostic => diagnostic.Id == page.Name), $"{path}:{sample.Line} does not trigger {page.Name}:\n{code}\n{string.Join('\n', diagnostics)}");
 
             // Code that a factory is not generated for lacks its members; anything else has to compile as it stands.

@@ -8,7 +8,7 @@ internal static class Cli
     /// <summary>The output of <c>dotnet</c>; fails the test, with the output, when the command does.</summary>
     public static async Task<string> DotnetAsync(string folder, params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync(folder, arguments);
+        var (exitCode, output) = await RunAsync("dotnet", folder, arguments);
         Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
         return output;
     }
@@ -16,14 +16,15 @@ internal static class Cli
     /// <summary>The output of a <c>dotnet</c> command that must fail.</summary>
     public static async Task<string> FailingDotnetAsync(string folder, params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync(folder, arguments);
+        var (exitCode, output) = await RunAsync("dotnet", folder, arguments);
         Assert.NotEqual(0, exitCode);
         return output;
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string folder, string[] arguments)
+    /// <summary>What any command ends with, and prints.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string command, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // A test host sets these for itself; a user's shell does not have them.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name == "DOTNET_ROOT_X64").ToList())

@@ -20,6 +20,21 @@ public partial class PackageContentTests(PackedFeed feed)
         ],
         Content("AadPg.Analyzers"));
 
+    [Fact]
+    public void Tool_HoldsTheCommandAndWhatItRunsOn() => Assert.Equal(
+        [
+            "README.md",
+            "icon.png",
+            "tools/net8.0/any/AadPg.Analyzers.dll",
+            "tools/net8.0/any/AadPg.Tool.deps.json",
+            "tools/net8.0/any/AadPg.Tool.dll",
+            "tools/net8.0/any/AadPg.Tool.runtimeconfig.json",
+            "tools/net8.0/any/DotnetToolSettings.xml",
+            "tools/net8.0/any/Microsoft.CodeAnalysis.dll",
+            "tools/net8.0/any/System.CommandLine.dll",
+        ],
+        Content("AadPg.Tool"));
+
     [Theory]
     [InlineData("AadPg")]
     [InlineData("AadPg.Testing")]
@@ -76,6 +91,7 @@ public partial class PackageContentTests(PackedFeed feed)
     [InlineData("AadPg")]
     [InlineData("AadPg.Analyzers")]
     [InlineData("AadPg.Testing")]
+    [InlineData("AadPg.Tool")]
     public void Manifest_SaysWhatAFeedShows(string id)
     {
         var manifest = Manifest(id);

@@ -5,10 +5,10 @@ using AadPg.Package.Tests;
 
 namespace AadPg.Package.Tests;
 
-/// <summary>The three packages, packed once as a release would be, in a folder that serves as a package source.</summary>
+/// <summary>The packages, packed once as a release would be, in a folder that serves as a package source.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    public static readonly IReadOnlyList<string> PackageIds = ["AadPg", "AadPg.Analyzers", "AadPg.Testing"];
+    public static readonly IReadOnlyList<string> PackageIds = ["AadPg", "AadPg.Analyzers", "AadPg.Testing", "AadPg.Tool"];
 
     /// <summary>A temporary folder: <c>feed</c> with the packages, and one for each consumer.</summary>
     internal string Folder { get; } = Directory.CreateTempSubdirectory("aadpg-packages-").FullName;

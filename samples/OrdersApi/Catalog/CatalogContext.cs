@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OrdersApi.Catalog;
 
-/// <summary>The catalog through EF Core, on the same data source, and so with the same tokens, as the orders.</summary>
+/// <summary>The catalog through EF Core, on the data source of <see cref="CatalogDb"/>.</summary>
 public sealed class CatalogContext(DbContextOptions<CatalogContext> options) : DbContext(options)
 {
     public DbSet<Article> Articles => Set<Article>();

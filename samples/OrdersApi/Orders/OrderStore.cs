@@ -3,12 +3,12 @@ using Npgsql;
 
 namespace OrdersApi.Orders;
 
-/// <summary>Orders through plain Npgsql, from the generated factory.</summary>
-public sealed class OrderStore(ShopDb db)
+/// <summary>Orders through plain Npgsql: lists from the replica, new ones on the primary. A test hands in another <see cref="IShopDb"/>.</summary>
+public sealed class OrderStore(IShopDb db)
 {
     public async IAsyncEnumerable<Order> GetAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var command = db.CreateCommand("SELECT id, article, quantity, placed_at FROM orders ORDER BY id");
+        await using var command = db.ReplicaDataSource.CreateCommand("SELECT id, article, quantity, placed_at FROM orders ORDER BY id");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             yield return Read(reader);

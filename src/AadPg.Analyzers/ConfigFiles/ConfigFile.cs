@@ -36,9 +36,12 @@ internal sealed record ConfigFile(ConfigFileFormat Format, ImmutableArray<Config
     }
 
     /// <summary>Reads a file. What is broken in it is skipped; nothing is thrown.</summary>
-    public static ConfigFile Read(ConfigFileFormat format, string text)
+    /// <param name="format">How it is written.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="takesAll">Whether values that cannot concern PostgreSQL are taken too.</param>
+    public static ConfigFile Read(ConfigFileFormat format, string text, bool takesAll = false)
     {
-        var values = new ConfigValues(text);
+        var values = new ConfigValues(text, takesAll);
         switch (format)
         {
             case ConfigFileFormat.Json:

@@ -17,7 +17,12 @@ internal sealed class ConfigFileFixer
     private readonly ConfigValue[] _fixed;
     private readonly List<(int Index, ConfigFinding Finding, ConfigFix Fix)> _fixes = [];
 
-    private ConfigFileFixer(string text, ConfigFileFormat format, RuleSettings settings, DriverReferences drivers)
+    /// <summary>Reads the file.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="settings">The rules' settings for it.</param>
+    /// <param name="drivers">The drivers of its project.</param>
+    public ConfigFileFixer(string text, ConfigFileFormat format, RuleSettings settings, DriverReferences drivers)
     {
         _text = text;
         _file = ConfigFile.Read(format, text);
@@ -27,17 +32,16 @@ internal sealed class ConfigFileFixer
     }
 
     /// <summary>Fixes the findings that <paramref name="isChosen"/> picks; <paramref name="sslMode"/> is what a fix for TLS sets.</summary>
-    public static ConfigFileFix Fix(string text, ConfigFileFormat format, RuleSettings settings, DriverReferences drivers, Func<ConfigFinding, bool> isChosen, SslMode sslMode)
+    public ConfigFileFix Fix(Func<ConfigFinding, bool> isChosen, SslMode sslMode)
     {
-        var fixer = new ConfigFileFixer(text, format, settings, drivers);
-        while (fixer.FixOneOfEachValue(isChosen, sslMode))
+        while (FixOneOfEachValue(isChosen, sslMode))
         {
             // A fix can bring more to light: a keyword that was misspelt has a value.
         }
 
-        fixer.UndoWhatIsNotReadBack();
-        var fixes = fixer._fixes.OrderBy(fix => fix.Finding.Range.Start).Select(fix => (fix.Finding, fix.Fix));
-        return new ConfigFileFix(fixer.Edits(fixer._fixed).ToImmutableArray(), fixes.ToImmutableArray());
+        UndoWhatIsNotReadBack();
+        var fixes = _fixes.OrderBy(fix => fix.Finding.Range.Start).Select(fix => (fix.Finding, fix.Fix));
+        return new ConfigFileFix(Edits(_fixed).ToImmutableArray(), fixes.ToImmutableArray());
     }
 
     /// <summary>False once there is nothing more to fix; the findings that are left are then noted too.</summary>

@@ -1,26 +1,30 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
 
 namespace AadPg.Analyzers.ConfigFiles;
 
 /// <summary>The fix for each rule on config files, as edits of the value that is at fault.</summary>
 internal static class ConfigFixes
 {
-    private static readonly Dictionary<string, Func<ConfigFinding, SslMode, ConfigFix>> s_byRule = new(StringComparer.Ordinal)
+    private static readonly Dictionary<DiagnosticDescriptor, Func<ConfigFinding, SslMode, ConfigFix>> s_byRule = new()
     {
-        [RuleIds.StaticPassword] = (finding, _) => RemovePassword(finding),
-        [RuleIds.StaticPasswordForLocalServer] = (finding, _) => RemovePassword(finding),
-        [RuleIds.TlsNotRequired] = (finding, mode) => SetSslMode(Parse(finding), mode),
-        [RuleIds.ServerNotVerified] = (finding, mode) => SetSslMode(Parse(finding), mode),
-        [RuleIds.UserName] = (finding, _) => Correct(UserNameCorrection.Edits(Parse(finding)), "user name corrected", "which user is meant is not known"),
-        [RuleIds.InvalidConnectionString] = (finding, _) => Correct(KeywordCorrection.Edits(Parse(finding)), "written as Npgsql does", "no correction is certain"),
+        [Descriptors.StaticPassword] = (finding, _) => RemovePassword(finding),
+        [Descriptors.StaticPasswordForLocalServer] = (finding, _) => RemovePassword(finding),
+        [Descriptors.TlsNotRequired] = (finding, mode) => SetSslMode(Parse(finding), mode),
+        [Descriptors.ServerNotVerified] = (finding, mode) => SetSslMode(Parse(finding), mode),
+        [Descriptors.UserName] = (finding, _) => Correct(UserNameCorrection.Edits(Parse(finding)), "user name corrected", "which user is meant is not known"),
+        [Descriptors.InvalidConnectionString] = (finding, _) => Correct(KeywordCorrection.Edits(Parse(finding)), "written as Npgsql does", "no correction is certain"),
     };
+
+    /// <summary>The rules on config files.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Rules => s_byRule.Keys;
 
     /// <summary>The fix for a finding; <paramref name="sslMode"/> is what a fix for TLS sets.</summary>
     public static ConfigFix For(ConfigFinding finding, SslMode sslMode)
     {
-        var fix = s_byRule.TryGetValue(finding.Descriptor.Id, out var find) ? find(finding, sslMode) : ConfigFix.None("this rule has no fix in files");
+        var fix = s_byRule.TryGetValue(finding.Descriptor, out var find) ? find(finding, sslMode) : ConfigFix.None("this rule has no fix in files");
         var text = finding.Value.Text.Text;
         fix = fix with { Edits = fix.Edits.Select(edit => edit.Minimal(text)).ToImmutableArray() };
 
@@ -34,7 +38,7 @@ internal static class ConfigFixes
     {
         var value = finding.Value;
         if (finding.Range == value.Text.Whole)
-            return Empty(value);
+            return Empty(value, finding.Argument);
 
         if (PostgresUri.Read(value.Text.Text) is { } uri)
         {
@@ -48,9 +52,9 @@ internal static class ConfigFixes
     }
 
     /// <summary>A value that is a password and nothing else. The setting itself stays: others may have to find it.</summary>
-    private static ConfigFix Empty(ConfigValue value) => value.Path.Name == PostgresVariable.ContainerPassword
+    private static ConfigFix Empty(ConfigValue value, string name) => value.Path.Name == PostgresVariable.ContainerPassword
         ? ConfigFix.None($"the image postgres does not start without a password; hand it over as a secret, by {PostgresVariable.ContainerPassword}_FILE")
-        : new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(0, value.Text.Text.Length), "")), $"'{value.Path.Name}' emptied");
+        : new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(0, value.Text.Text.Length), "")), $"'{name}' emptied");
 
     private static ConfigFix SetSslMode(ParsedConnectionString connectionString, SslMode mode) => SslModeCorrection.Current(connectionString) >= mode
         ? ConfigFix.None($"'{Keyword.SslMode}={mode}' encrypts already, and VerifyFull was not asked for")

@@ -11,7 +11,8 @@ internal static class ConfigTextEdits
     {
         if (after.Text.Length == 0)
         {
-            yield return new TextEdit(before.SourceOf(new TextRange(0, before.Text.Length)), before.Notation.Empty);
+            var all = before.SourceOf(new TextRange(0, before.Text.Length));
+            yield return new TextEdit(all with { Start = before.Notation.EmptyStart ?? all.Start }, before.Notation.Empty);
             yield break;
         }
 

@@ -4,7 +4,7 @@ using AadPg.Analyzers.ConnectionStrings;
 namespace AadPg.Analyzers.ConfigFiles;
 
 /// <summary>What a reader has found. Readers ask first, so that the many values that concern nobody here cost no memory.</summary>
-internal sealed class ConfigValues(string file)
+internal sealed class ConfigValues(string file, bool takesAll = false)
 {
     /// <summary>The longest value that is looked at, in characters: longer ones are certificates, keys and other data.</summary>
     private const int MaximumLength = 16 * 1024;
@@ -20,7 +20,8 @@ internal sealed class ConfigValues(string file)
     /// </summary>
     public bool Wants(TextRange name, TextRange value) =>
         value.Length is > 0 and <= MaximumLength
-        && (file.IndexOf('=', value.Start, value.Length) >= 0
+        && (takesAll
+            || file.IndexOf('=', value.Start, value.Length) >= 0
             || file.IndexOf("://", value.Start, value.Length, StringComparison.Ordinal) >= 0
             || PostgresVariable.IsName(file, name)
             || file.IndexOf("003d", value.Start, value.Length, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -17,19 +17,21 @@ internal readonly record struct DriverReferences(bool HasNpgsql, bool HasSqlServ
         "Vertica.Data", "AdoNetCore.AseClient", "Sap.Data.Hana",
     ];
 
-    public static DriverReferences Of(Compilation compilation)
+    public static DriverReferences Of(Compilation compilation) => Of(compilation.ReferencedAssemblyNames.Select(assembly => assembly.Name));
+
+    /// <summary>The drivers among assemblies, or among packages, whose names are the same.</summary>
+    public static DriverReferences Of(IEnumerable<string> names)
     {
         var (npgsql, sqlServer, other) = (false, false, false);
-        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        foreach (var name in names)
         {
-            npgsql |= IsOneOf(assembly, ["Npgsql"]);
-            sqlServer |= IsOneOf(assembly, s_sqlServer);
-            other |= IsOneOf(assembly, s_others);
+            npgsql |= IsOneOf(name, ["Npgsql"]);
+            sqlServer |= IsOneOf(name, s_sqlServer);
+            other |= IsOneOf(name, s_others);
         }
 
         return new DriverReferences(npgsql, sqlServer, other);
     }
 
-    private static bool IsOneOf(AssemblyIdentity assembly, string[] names) =>
-        Array.Exists(names, name => string.Equals(assembly.Name, name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOneOf(string name, string[] drivers) => Array.Exists(drivers, driver => string.Equals(name, driver, StringComparison.OrdinalIgnoreCase));
 }

@@ -29,23 +29,14 @@ internal sealed class Notation
     /// <summary>Between YAML's single quotes.</summary>
     public static readonly Notation YamlSingleQuoted = new(character => character == '\'' ? "''" : character.ToString());
 
-    /// <summary>An attribute's value in either quotes, or the text of an element.</summary>
-    public static readonly Notation Xml = new(character => character switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&apos;",
-        _ when char.IsControl(character) && !char.IsWhiteSpace(character) => "&#" + ((int)character).ToString(CultureInfo.InvariantCulture) + ";",
-        _ => character.ToString(),
-    });
+    /// <summary>The text of an element.</summary>
+    public static readonly Notation XmlText = new(WriteXml);
+
+    /// <summary>An attribute's value in either quotes, where line ends and tabs would count as blanks.</summary>
+    public static readonly Notation XmlAttribute = new(character => character is '\t' or '\n' or '\r' ? $"&#{(int)character};" : WriteXml(character));
 
     /// <summary>A field of <c>.pgpass</c>.</summary>
     public static readonly Notation Pgpass = new(character => character is ':' or '\\' ? "\\" + character : character.ToString());
-
-    /// <summary>A block scalar; <paramref name="lineBreak"/> is what stands between two of its lines, indentation included.</summary>
-    public static Notation YamlBlock(string lineBreak) => new(character => character == '\n' ? lineBreak : character.ToString());
 
     private readonly Func<char, string> _write;
 
@@ -53,6 +44,14 @@ internal sealed class Notation
 
     /// <summary>What is written for a value without a character.</summary>
     public string Empty { get; private init; } = "";
+
+    /// <summary>Where what goes with a value's last character begins; null for the value's first character.</summary>
+    public int? EmptyStart { get; private init; }
+
+    /// <summary>A block scalar.</summary>
+    /// <param name="start">The beginning of its first line: blanks without text behind them would not be an empty scalar.</param>
+    /// <param name="lineBreak">What stands between two of its lines, indentation included.</param>
+    public static Notation YamlBlock(int start, string lineBreak) => new(character => character == '\n' ? lineBreak : character.ToString()) { EmptyStart = start };
 
     public string Write(string text)
     {
@@ -62,4 +61,14 @@ internal sealed class Notation
 
         return written.ToString();
     }
+
+    private static string WriteXml(char character) => character switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&apos;",
+        _ => character.ToString(),
+    };
 }

@@ -10,9 +10,13 @@ internal static class XmlText
 
     private static readonly (string Entity, char Character)[] s_entities = [("&amp;", '&'), ("&quot;", '"'), ("&apos;", '\''), ("&lt;", '<'), ("&gt;", '>')];
 
-    /// <summary>The text of a value; <paramref name="content"/> is without its quotes, <paramref name="whole"/> with them.</summary>
+    /// <summary>
+    /// The text of a value; <paramref name="content"/> is without its quotes, <paramref name="whole"/> with them. With quotes it is an attribute's, in
+    /// which line ends and tabs are blanks.
+    /// </summary>
     public static ConfigText Decode(string file, TextRange content, TextRange whole, bool isCData = false)
     {
+        var isAttribute = whole.Length > content.Length;
         var result = new ConfigTextBuilder(file);
         for (var position = content.Start; position < content.End;)
         {
@@ -24,12 +28,23 @@ internal static class XmlText
             }
             else
             {
-                result.AddRun(new TextRange(position, ++position));
+                var blank = isAttribute ? LengthOfLineEnd(file, position, content.End) : 0;
+                var source = new TextRange(position, position + Math.Max(blank, 1));
+                result.Add(blank > 0 ? ' ' : file[position], source);
+                position = source.End;
             }
         }
 
-        return result.Build(whole, isCData ? Notation.Verbatim : Notation.Xml);
+        return result.Build(whole, isCData ? Notation.Verbatim : isAttribute ? Notation.XmlAttribute : Notation.XmlText);
     }
+
+    /// <summary>The length of a line's end or tab; 0 when there is none.</summary>
+    private static int LengthOfLineEnd(string file, int position, int end) => file[position] switch
+    {
+        '\r' when position + 1 < end && file[position + 1] == '\n' => 2,
+        '\t' or '\n' or '\r' => 1,
+        _ => 0,
+    };
 
     private static TextRange? ReferenceAt(string file, int start, int end)
     {

@@ -45,7 +45,7 @@ internal static class YamlScalars
             end = content.End;
         }
 
-        return result.Build(new TextRange(start, end), Notation.YamlBlock(lineBreak));
+        return result.Build(new TextRange(start, end), Notation.YamlBlock(lines[0].Start, lineBreak));
     }
 
     /// <summary>The position behind the quote that ends the scalar; null when none does.</summary>

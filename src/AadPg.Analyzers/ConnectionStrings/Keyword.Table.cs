@@ -13,11 +13,12 @@ internal sealed partial class Keyword
     public static readonly Keyword SslPassword = new("SSL Password", "SslPassword");
     public static readonly Keyword RootCertificate = new("Root Certificate", "RootCertificate");
     public static readonly Keyword TrustServerCertificate = new("Trust Server Certificate", "TrustServerCertificate");
+    public static readonly Keyword PersistSecurityInfo = new("Persist Security Info", "PersistSecurityInfo");
 
     /// <summary>Every keyword.</summary>
     public static readonly IReadOnlyList<Keyword> All =
     [
-        Host, Port, Database, Username, Password, Passfile, SslMode, SslPassword, RootCertificate, TrustServerCertificate,
+        Host, Port, Database, Username, Password, Passfile, SslMode, SslPassword, RootCertificate, TrustServerCertificate, PersistSecurityInfo,
         new("Application Name", "ApplicationName"),
         new("Enlist"),
         new("Search Path", "SearchPath"),
@@ -31,7 +32,6 @@ internal sealed partial class Keyword
         new("Check Certificate Revocation", "CheckCertificateRevocation"),
         new("Kerberos Service Name", "KerberosServiceName", "Krbsrvname"),
         new("Include Realm", "IncludeRealm"),
-        new("Persist Security Info", "PersistSecurityInfo"),
         new("Log Parameters", "LogParameters"),
         new("Include Error Detail", "IncludeErrorDetail"),
         new("Include Failed Batched Command", "IncludeFailedBatchedCommand"),

@@ -43,15 +43,19 @@ internal static class PostgresUri
         });
     }
 
-    /// <summary>Every literal of an app is asked, so nothing is made before the first letter fits.</summary>
+    /// <summary>Every literal of an app is asked, so nothing is made for the answer.</summary>
     private static string? SchemeOf(string text)
     {
         var start = 0;
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
 
-        return start < text.Length && text[start] is 'p' or 'P'
-            ? Array.Find(s_schemes, scheme => string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            : null;
+        foreach (var scheme in s_schemes)
+        {
+            if (string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return scheme;
+        }
+
+        return null;
     }
 }

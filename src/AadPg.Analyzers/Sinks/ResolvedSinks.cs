@@ -38,8 +38,7 @@ internal sealed class ResolvedSinks
     /// <summary>The passwords that <paramref name="operation"/> hands to PostgreSQL by themselves: texts, or functions that return them.</summary>
     public ImmutableArray<IOperation> FindPasswords(IOperation operation) => operation switch
     {
-        IInvocationOperation invocation when _passwords.TryGetValue(invocation.TargetMethod.Name, out var rows) =>
-            rows.Where(row => row.IsOf(invocation.TargetMethod)).Select(row => row.ArgumentIn(invocation.Arguments)?.Value).OfType<IOperation>().ToImmutableArray(),
+        IInvocationOperation invocation when _passwords.TryGetValue(invocation.TargetMethod.Name, out var rows) => Passwords(invocation, rows),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(_passwords, reference.Property) => ImmutableArray.Create(assignment.Value),
         _ => ImmutableArray<IOperation>.Empty,
     };
@@ -51,12 +50,27 @@ internal sealed class ResolvedSinks
         sinks.GroupBy(sink => sink.Word).ToDictionary(rows => rows.Key, rows => rows.ToArray(), StringComparer.Ordinal);
 
     private static bool IsIn(Dictionary<string, Sink[]> sinks, IPropertySymbol property) =>
-        sinks.TryGetValue(property.Name, out var rows) && Array.Exists(rows, row => row.Parameter is null && row.IsOf(property));
+        sinks.TryGetValue(property.Name, out var rows) && RowOf(property, rows) is not null;
+
+    /// <summary>A loop and not a lambda: it runs for every member that has a row's name, and would make a closure for each.</summary>
+    private static Sink? RowOf(ISymbol member, Sink[] rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.IsOf(member))
+                return row;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<IOperation> Passwords(IInvocationOperation call, Sink[] rows) =>
+        rows.Where(row => row.IsOf(call.TargetMethod)).Select(row => row.ArgumentIn(call.Arguments)?.Value).OfType<IOperation>().ToImmutableArray();
 
     private IOperation? FindArgument(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         var word = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        if (_connectionStrings.TryGetValue(word, out var rows) && Array.Find(rows, row => row.Parameter is not null && row.IsOf(method)) is { } sink)
+        if (_connectionStrings.TryGetValue(word, out var rows) && RowOf(method, rows) is { } sink)
             return Explicit(sink.ArgumentIn(arguments));
 
         return SinkTable.MethodNames.Contains(word) ? Explicit(SinkTable.OfAnyType.ArgumentIn(arguments)) : null;

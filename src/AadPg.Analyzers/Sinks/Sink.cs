@@ -18,7 +18,7 @@ internal sealed record Sink(string Type, string Member, string? Parameter = null
 
     /// <summary>Whether <paramref name="member"/> is the one of this place, called as an extension or not.</summary>
     public bool IsOf(ISymbol member) =>
-        member.Name == Member && (member is IMethodSymbol { ReducedFrom: { } definition } ? definition : member).ContainingType.IsNamed(Type);
+        member.Name == Member && (member is IPropertySymbol) == (Parameter is null) && (member is IMethodSymbol { ReducedFrom: { } definition } ? definition : member).ContainingType.IsNamed(Type);
 
     /// <summary>The argument for the parameter of this place.</summary>
     public IArgumentOperation? ArgumentIn(ImmutableArray<IArgumentOperation> arguments)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
@@ -8,28 +9,69 @@ namespace AadPg.Analyzers.Tokens;
 /// <summary>AADPG0010: the connection string holds a password, and a provider is to give another one.</summary>
 internal static class ConflictingPasswordRule
 {
+    private static readonly Keyword[] s_passwords = [Keyword.Password, Keyword.Passfile];
+
     /// <summary>The calls that set a provider: Npgsql's and AadPg's.</summary>
     public static bool SetsProvider(IMethodSymbol method) => method.Name is PasswordProviderCall.OnDemand or PasswordProviderCall.Periodic or "UseAadAuthentication";
 
     public static Diagnostic? Check(IInvocationOperation call, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        // Code that goes at the builder's settings may take the password out again.
-        if (DataSourceBuilderOrigin.Find(call, tracer) is not { } sink
-            || tracer.FindConnectionString(sink) is not { } connectionString
-            || DataSourceBuilderUse.MaySetMore(sink))
-        {
+        if (DataSourceBuilderOrigin.Find(call, tracer) is not { } sink)
             return null;
-        }
 
-        return tracer.TraceConnectionString(connectionString, cancellationToken).Select(text => Check(text, sink)).FirstOrDefault(diagnostic => diagnostic is not null);
+        // Code that goes at the builder's settings may take the password out again, or be what puts it in.
+        if (DataSourceBuilderUse.MaySetMore(sink))
+            return CheckSettings(call, sink, tracer, cancellationToken);
+
+        return tracer.FindConnectionString(sink) is { } connectionString
+            ? TextsOf(connectionString, tracer, cancellationToken).Select(text => Check(text, sink)).FirstOrDefault(diagnostic => diagnostic is not null)
+            : null;
     }
 
-    private static Diagnostic? Check(TracedText text, IOperation sink)
+    /// <summary>The texts of a connection string; where it is read from Npgsql's builder, those that the builder holds then.</summary>
+    private static ImmutableArray<TracedText> TextsOf(IOperation connectionString, SinkTracer tracer, CancellationToken cancellationToken)
+    {
+        var builder = connectionString switch
+        {
+            IPropertyReferenceOperation { Property.Name: "ConnectionString", Instance: { } instance } => instance,
+            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => instance,
+            _ => null,
+        };
+        if (builder is null || !tracer.Sinks.IsConnectionStringBuilder(builder.Type))
+            return tracer.TraceConnectionString(connectionString, cancellationToken);
+
+        // A password that one state of the builder lacks may be taken out of it before the string is read.
+        var texts = tracer.FindOrigins(builder, cancellationToken) is [IObjectCreationOperation creation] ? tracer.Trace(creation, cancellationToken) : ImmutableArray<TracedText>.Empty;
+        return texts.All(text => PasswordIn(text) is not null) ? texts : ImmutableArray<TracedText>.Empty;
+    }
+
+    private static Diagnostic? Check(TracedText text, IOperation sink) => PasswordIn(text) is { } entry
+        ? Diagnostic.Create(Descriptors.ConflictingPassword, text.LocationOf(entry.Range), [sink.Syntax.GetLocation()], entry.Key)
+        : null;
+
+    private static ConnectionStringEntry? PasswordIn(TracedText text)
     {
         var parsed = ParsedConnectionString.Parse(text.Text);
-        var setting = new[] { Keyword.Password, Keyword.Passfile }.Select(parsed.Get).FirstOrDefault(setting => setting.KnownValue is { Length: > 0 });
-        return parsed.IsMalformed || setting.Entry is not { } entry
-            ? null
-            : Diagnostic.Create(Descriptors.ConflictingPassword, text.LocationOf(entry.Range), [sink.Syntax.GetLocation()], entry.Key);
+        return parsed.IsMalformed ? null : s_passwords.Select(parsed.Get).FirstOrDefault(setting => setting.KnownValue is { Length: > 0 }).Entry;
     }
+
+    /// <summary><c>builder.ConnectionStringBuilder.Passfile = "…"</c>, when every such setting of the builder is a text that is known.</summary>
+    private static Diagnostic? CheckSettings(IInvocationOperation call, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken)
+    {
+        var settings = LocalAssignments.Root(call).Descendants()
+            .Where(operation => operation is ISimpleAssignmentOperation or IInvocationOperation)
+            .Select(BuilderSetting.From)
+            .OfType<BuilderSetting>()
+            .Where(setting => s_passwords.Contains(setting.Keyword) && IsOn(setting, sink, tracer))
+            .ToList();
+        return settings.Count > 0 && settings.TrueForAll(setting => tracer.FindOrigins(setting.Value, cancellationToken).All(IsText))
+            ? Diagnostic.Create(Descriptors.ConflictingPassword, settings[0].Syntax.GetLocation(), [sink.Syntax.GetLocation()], settings[0].Keyword.Name)
+            : null;
+    }
+
+    private static bool IsOn(BuilderSetting setting, IOperation sink, SinkTracer tracer) =>
+        setting.Builder is IPropertyReferenceOperation { Property.Name: "ConnectionStringBuilder", Instance: { } dataSourceBuilder }
+        && DataSourceBuilderOrigin.FindFrom(dataSourceBuilder, tracer)?.Syntax == sink.Syntax;
+
+    private static bool IsText(IOperation value) => value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } };
 }

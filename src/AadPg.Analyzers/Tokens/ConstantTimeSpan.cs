@@ -1,4 +1,5 @@
 using System.Globalization;
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,12 +8,37 @@ namespace AadPg.Analyzers.Tokens;
 /// <summary>Computes a time span that is written with constants.</summary>
 internal static class ConstantTimeSpan
 {
+    /// <summary>Longer sums are not computed; it also ends cycles in half-typed code.</summary>
+    private const int MaximumDepth = 8;
+
     private static readonly double[] s_secondsOfParts = [24 * 60 * 60, 60 * 60, 60, 1];
 
-    /// <summary>The time span; null when it is not known, or longer than a time span can be.</summary>
-    public static TimeSpan? Of(IOperation value) => value switch
+    /// <summary>The time span, also through variables, fields and properties; null when it is not known, or longer than a time span can be.</summary>
+    public static TimeSpan? Of(IOperation value, SinkTracer tracer, CancellationToken cancellationToken) =>
+        Of(value, tracer, depth: 0, cancellationToken);
+
+    private static TimeSpan? Of(IOperation value, SinkTracer tracer, int depth, CancellationToken cancellationToken)
     {
-        ILocalReferenceOperation reference when SetOnce.ValueOf(reference) is { } initial and not ILocalReferenceOperation => Of(initial),
+        if (depth > MaximumDepth || tracer.FindOrigins(value, cancellationToken) is not [var origin])
+            return null;
+
+        return origin switch
+        {
+            IInvocationOperation { TargetMethod.Name: nameof(TimeSpan.Add), Instance: { } one, Arguments: [var other] } => Sum(one, other.Value, sign: 1),
+            IInvocationOperation { TargetMethod.Name: nameof(TimeSpan.Subtract), Instance: { } one, Arguments: [var other] } => Sum(one, other.Value, sign: -1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: var one, RightOperand: var other } => Sum(one, other, sign: 1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: var one, RightOperand: var other } => Sum(one, other, sign: -1),
+            _ => Of(origin),
+        };
+
+        TimeSpan? Sum(IOperation one, IOperation other, int sign) =>
+            Of(one, tracer, depth + 1, cancellationToken) is { } first && Of(other, tracer, depth + 1, cancellationToken) is { } second
+                ? FromSeconds(first.TotalSeconds + (sign * second.TotalSeconds))
+                : null;
+    }
+
+    private static TimeSpan? Of(IOperation value) => value switch
+    {
         IInvocationOperation { TargetMethod: { ContainingType.Name: nameof(TimeSpan), Name: var name } } call when Numbers(call.Arguments) is [var first, ..] numbers && SecondsOf(name) is { } unit =>
             numbers.Skip(1).All(number => number == 0) ? FromSeconds(first * unit) : null,
         IObjectCreationOperation { Type.Name: nameof(TimeSpan) } creation when Numbers(creation.Arguments) is { Count: 3 or 4 } numbers =>

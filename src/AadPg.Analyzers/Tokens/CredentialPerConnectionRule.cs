@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,11 +7,24 @@ namespace AadPg.Analyzers.Tokens;
 /// <summary>AADPG0008: a credential that is made for each connection, and with it a token cache that nobody finds anything in.</summary>
 internal static class CredentialPerConnectionRule
 {
+    /// <summary>Those that a password provider makes, itself or in the code that it calls.</summary>
     public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, TokenTypes types) =>
-        provider.Operations
-            .OfType<IObjectCreationOperation>()
-            .Where(creation => types.IsCredential(creation.Type) && !IsPartOfCredential(creation, types) && !IsKept(creation, provider))
-            .Select(creation => Diagnostic.Create(Descriptors.CredentialPerConnection, creation.Syntax.GetLocation(), creation.Type!.Name));
+        from body in provider.Code
+        from creation in body.DescendantsAndSelf().OfType<IObjectCreationOperation>()
+        where types.IsCredential(creation.Type) && !IsPartOfCredential(creation, types) && !Kept.IsKept(creation, body)
+        select Report(creation, provider.Invocation);
+
+    /// <summary>The one that a token in a connection string is asked from, where the code that opens the connection makes it.</summary>
+    public static Diagnostic? Check(TokenRequest request, IOperation sink, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) =>
+        request.Invocation.Instance is { } credential
+        && tracer.FindOrigins(credential, cancellationToken) is [IObjectCreationOperation creation]
+        && types.IsCredential(creation.Type)
+        && RunsForEachConnection.Is(creation)
+            ? Report(creation, sink)
+            : null;
+
+    private static Diagnostic Report(IObjectCreationOperation creation, IOperation use) =>
+        Diagnostic.Create(Descriptors.CredentialPerConnection, creation.Syntax.GetLocation(), [creation.Syntax.GetLocation(), use.Syntax.GetLocation()], creation.Type!.Name);
 
     /// <summary><c>new ChainedTokenCredential(new …)</c> is one mistake.</summary>
     private static bool IsPartOfCredential(IOperation creation, TokenTypes types)
@@ -18,18 +32,6 @@ internal static class CredentialPerConnectionRule
         for (var parent = creation.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is IObjectCreationOperation outer && types.IsCredential(outer.Type))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Stored where it outlives the call: in a field or property, or by a function within the callback that may run once.</summary>
-    private static bool IsKept(IOperation creation, PasswordProviderCall provider)
-    {
-        for (var parent = creation.Parent; parent is not null && !provider.Callbacks.Contains(parent); parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation or ICoalesceAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation })
                 return true;
         }
 

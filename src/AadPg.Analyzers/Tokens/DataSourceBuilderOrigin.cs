@@ -13,9 +13,11 @@ internal static class DataSourceBuilderOrigin
     /// <summary>Longer chains are not followed; it also ends cycles in half-typed code.</summary>
     private const int MaximumSteps = 256;
 
-    public static IOperation? Find(IInvocationOperation call, SinkTracer tracer)
+    public static IOperation? Find(IInvocationOperation call, SinkTracer tracer) => FindFrom(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, tracer);
+
+    /// <summary>The same, from an expression that gives the builder.</summary>
+    public static IOperation? FindFrom(IOperation? receiver, SinkTracer tracer)
     {
-        var receiver = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
         for (var step = 0; step < MaximumSteps; step++)
         {
             switch (receiver)

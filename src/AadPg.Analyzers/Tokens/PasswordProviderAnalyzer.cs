@@ -48,19 +48,19 @@ public sealed class PasswordProviderAnalyzer : DiagnosticAnalyzer
         if (ConflictingPasswordRule.Check(call, tracer, cancellationToken) is { } conflict)
             yield return conflict;
 
-        if (PasswordProviderCall.From(call, tracer.Models, cancellationToken) is not { } provider)
+        if (PasswordProviderCall.From(call, tracer, cancellationToken) is not { } provider)
             yield break;
 
-        foreach (var blocking in BlockingTokenProviderRule.Check(provider))
-            yield return blocking;
+        var found = BlockingTokenProviderRule.Check(provider, tracer, cancellationToken);
+        if (types is not null)
+        {
+            found = found
+                .Concat(TokenHeldTooLongRule.Check(provider, types, tracer, cancellationToken))
+                .Concat(WrongTokenScopeRule.Check(provider, types, tracer, cancellationToken))
+                .Concat(CredentialPerConnectionRule.Check(provider, types));
+        }
 
-        if (types is null)
-            yield break;
-
-        if (TokenHeldTooLongRule.Check(provider, types) is { } heldTooLong)
-            yield return heldTooLong;
-
-        foreach (var diagnostic in WrongTokenScopeRule.Check(provider, types, tracer, cancellationToken).Concat(CredentialPerConnectionRule.Check(provider, types)))
+        foreach (var diagnostic in found)
             yield return diagnostic;
     }
 }

@@ -1,21 +1,19 @@
 using System.Collections.Immutable;
-using AadPg.Analyzers.ConnectionStrings;
-using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tokens;
 
 /// <summary>
 /// Follows what reads a secret, an access token or the password of a connection string builder: AADPG0005, where a token goes into a
-/// connection string, and AADPG0014, where either goes into a log.
+/// connection string, with what is wrong about the token then (AADPG0007, AADPG0008), and AADPG0014, where either goes into a log.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.TokenInConnectionString, Descriptors.TokenLogged);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.TokenInConnectionString, Descriptors.TokenLogged, Descriptors.WrongTokenScope, Descriptors.CredentialPerConnection);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -26,37 +24,56 @@ public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (ResolvedSinks.Find(context.Compilation) is not { } sinks)
+        if (SinkTracer.For(context.Compilation) is not { } tracer)
             return;
 
         var types = TokenTypes.Find(context.Compilation);
         var reported = new ReportedFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, sinks, types, reported), OperationKind.PropertyReference);
+        context.RegisterOperationAction(operation => Analyze(operation, tracer, types, reported), OperationKind.PropertyReference, OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, ResolvedSinks sinks, TokenTypes? types, ReportedFindings reported)
+    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, TokenTypes? types, ReportedFindings reported)
     {
-        var read = (IPropertyReferenceOperation)context.Operation;
-        var isToken = read.Property.Name == "Token" && SymbolEqualityComparer.Default.Equals(read.Property.ContainingType, types?.AccessToken);
-        if (!isToken && !IsPassword(read, sinks))
-            return;
-
-        foreach (var (taker, secret) in SecretFlow.Follow(read))
+        var read = context.Operation;
+        var found = types?.IsTokenRead(read) == true ? CheckToken(read, types, tracer, context.CancellationToken)
+            : SecretRead.Of(read, tracer.Sinks) is { } secret ? CheckLogs(secret, tracer, context.CancellationToken)
+            : [];
+        foreach (var diagnostic in found)
         {
-            var descriptor = isToken && GoesIntoConnectionString(taker, sinks) ? Descriptors.TokenInConnectionString
-                : LogSinks.Is(taker) ? Descriptors.TokenLogged
-                : null;
-            if (descriptor is not null && reported.Add(descriptor, secret.Syntax.GetLocation(), secret.Syntax.SyntaxTree))
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, secret.Syntax.GetLocation(), isToken ? "An access token" : "A password"));
+            if (reported.Add(diagnostic.Descriptor, diagnostic.Location, read.Syntax.SyntaxTree))
+                context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private static bool IsPassword(IPropertyReferenceOperation read, ResolvedSinks sinks) =>
-        read.Property.Name == Keyword.Password.Name
-        && sinks.IsConnectionStringBuilder(read.Property.ContainingType)
-        && !(read.Parent is IAssignmentOperation assignment && assignment.Target == read);
+    private static IEnumerable<Diagnostic> CheckToken(IOperation read, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    {
+        foreach (var use in new SecretFlow(tracer, cancellationToken).Follow(read))
+        {
+            if (LogSinks.Is(use.Taker))
+                yield return Logged(use, read, "An access token");
 
-    private static bool GoesIntoConnectionString(IOperation taker, ResolvedSinks sinks) =>
-        sinks.FindConnectionString(taker) is not null
-        || (BuilderSetting.From(taker) is { } setting && setting.Keyword == Keyword.Password && sinks.IsConnectionStringBuilder(setting.Builder?.Type));
+            if (TokenSink.Of(use.Taker, tracer, cancellationToken) is not { } sink)
+                continue;
+
+            yield return Diagnostic.Create(
+                Descriptors.TokenInConnectionString, use.Secret.Syntax.GetLocation(), [sink.Syntax.GetLocation(), read.Syntax.GetLocation()], "An access token");
+
+            foreach (var request in TokenRequest.Behind(read, types, tracer, cancellationToken))
+            {
+                foreach (var scope in WrongTokenScopeRule.Check(request, sink, types, tracer, cancellationToken))
+                    yield return scope;
+
+                if (CredentialPerConnectionRule.Check(request, sink, types, tracer, cancellationToken) is { } credential)
+                    yield return credential;
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> CheckLogs(SecretRead secret, SinkTracer tracer, CancellationToken cancellationToken) =>
+        from use in new SecretFlow(tracer, cancellationToken).Follow(secret.Operation)
+        where LogSinks.Is(use.Taker) && secret.IsSecret(tracer, cancellationToken)
+        select Logged(use, secret.Operation, secret.Name);
+
+    private static Diagnostic Logged(SecretUse use, IOperation read, string name) =>
+        Diagnostic.Create(Descriptors.TokenLogged, use.Secret.Syntax.GetLocation(), [use.Secret.Syntax.GetLocation(), read.Syntax.GetLocation()], FixArgument.Of(name), name);
 }

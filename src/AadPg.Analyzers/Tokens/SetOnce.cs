@@ -14,10 +14,7 @@ internal static class SetOnce
         if (LocalAssignments.References(reference.Local, root).Any(IsWrite))
             return null;
 
-        return root.Descendants()
-            .OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-            ?.GetVariableInitializer()?.Value;
+        return MethodBody.Of(root).DeclaratorOf(reference.Local)?.GetVariableInitializer()?.Value;
     }
 
     private static bool IsWrite(ILocalReferenceOperation reference) => reference.Parent switch

@@ -1,21 +1,33 @@
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.Analyzers.Tokens;
 
-/// <summary>AADPG0006: Npgsql is told to use a token for longer than it is sure to live.</summary>
+/// <summary>AADPG0006: Npgsql is told to use a token for longer than it is sure to live, by an interval or by a callback that gives the same token again.</summary>
 internal static class TokenHeldTooLongRule
 {
+    private const string Interval =
+        "A token may expire within this interval, and logins then fail; use UsePasswordProvider or UseAadAuthentication, which get one when it is needed, or an interval of 5 minutes at most";
+
+    private const string Kept = "This token was got once, and logins fail when it has expired; get it in the callback, each time, or use UseAadAuthentication";
+
     /// <summary>The credentials of Azure.Identity hand out a cached token until five minutes before it expires.</summary>
     private static readonly TimeSpan s_surelyAlive = TimeSpan.FromMinutes(5);
 
-    public static Diagnostic? Check(PasswordProviderCall provider, TokenTypes types)
+    public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var interval = provider.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "successRefreshInterval");
-        return provider.IsPeriodic
-            && interval is not null
-            && ConstantTimeSpan.Of(interval.Value) > s_surelyAlive
-            && provider.Operations.Any(operation => types.IsToken(operation.Type))
-            ? Diagnostic.Create(Descriptors.TokenHeldTooLong, interval.Value.Syntax.GetLocation())
-            : null;
+        if (provider.IsPeriodic
+            && provider.Argument("successRefreshInterval") is { } interval
+            && ConstantTimeSpan.Of(interval, tracer, cancellationToken) > s_surelyAlive
+            && provider.Operations.Any(operation => types.IsToken(operation.Type) || types.IsTokenRead(operation)))
+        {
+            yield return Report(interval, provider, Interval);
+        }
+
+        foreach (var read in new KeptTokens(provider, types, tracer, cancellationToken).Find())
+            yield return Report(read, provider, Kept);
     }
+
+    private static Diagnostic Report(IOperation operation, PasswordProviderCall provider, string message) =>
+        Diagnostic.Create(Descriptors.TokenHeldTooLong, operation.Syntax.GetLocation(), [provider.Invocation.Syntax.GetLocation()], message);
 }

@@ -1,39 +1,66 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tokens;
 
-/// <summary>Azure's types for credentials and tokens, which are in Azure.Core, whatever assembly an app takes them from.</summary>
+/// <summary>
+/// The types for credentials and tokens. Azure's are in Azure.Core, to which Azure.Identity forwards its own in current versions; all are
+/// found by name in whatever assembly has them, and in each if several do.
+/// </summary>
 internal sealed class TokenTypes
 {
-    private TokenTypes(INamedTypeSymbol accessToken, INamedTypeSymbol credential, INamedTypeSymbol? requestContext) =>
-        (AccessToken, Credential, RequestContext) = (accessToken, credential, requestContext);
+    /// <summary>What gives a token as a string: a property, or a method. The names are asked for first, see <see cref="IsTokenRead"/>.</summary>
+    private static readonly ImmutableArray<(string Type, string Member)> s_tokens = ImmutableArray.Create(
+        ("Azure.Core.AccessToken", "Token"),
+        ("Microsoft.Identity.Client.AuthenticationResult", "AccessToken"),
+        ("Microsoft.Azure.Services.AppAuthentication.AzureServiceTokenProvider", "GetAccessTokenAsync"));
 
-    public INamedTypeSymbol AccessToken { get; }
+    private readonly HashSet<ISymbol> _tokens = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _accessTokens = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _credentials = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _requestContexts = new(SymbolEqualityComparer.Default);
 
-    public INamedTypeSymbol Credential { get; }
-
-    public INamedTypeSymbol? RequestContext { get; }
-
-    /// <summary>The types of <paramref name="compilation"/>; null when it does not reference them.</summary>
-    public static TokenTypes? Find(Compilation compilation)
+    private TokenTypes(Compilation compilation)
     {
-        var accessToken = compilation.GetTypesByMetadataName("Azure.Core.AccessToken").FirstOrDefault();
-        var credential = compilation.GetTypesByMetadataName("Azure.Core.TokenCredential").FirstOrDefault();
-        return accessToken is null || credential is null
-            ? null
-            : new TokenTypes(accessToken, credential, compilation.GetTypesByMetadataName("Azure.Core.TokenRequestContext").FirstOrDefault());
+        foreach (var (type, member) in s_tokens)
+            _tokens.UnionWith(compilation.GetTypesByMetadataName(type).SelectMany(owner => owner.GetMembers(member)));
+
+        _accessTokens.UnionWith(compilation.GetTypesByMetadataName("Azure.Core.AccessToken"));
+        _credentials.UnionWith(compilation.GetTypesByMetadataName("Azure.Core.TokenCredential"));
+        _requestContexts.UnionWith(compilation.GetTypesByMetadataName("Azure.Core.TokenRequestContext"));
     }
+
+    /// <summary>The types of <paramref name="compilation"/>; null when it references none that gives a token.</summary>
+    public static TokenTypes? Find(Compilation compilation) => Of(compilation) is { _tokens.Count: > 0 } types ? types : null;
+
+    /// <summary>The same, of which none may be.</summary>
+    public static TokenTypes Of(Compilation compilation) => new(compilation);
+
+    /// <summary>Whether <paramref name="operation"/> gives a token as a string, or a task that brings it.</summary>
+    public bool IsTokenRead(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Token" or "AccessToken" } property } => _tokens.Contains(property),
+        IInvocationOperation { TargetMethod: { Name: "GetAccessTokenAsync" } method } => _tokens.Contains(method.OriginalDefinition),
+        _ => false,
+    };
 
     /// <summary>A token, or a task that brings one.</summary>
     public bool IsToken(ITypeSymbol? type) =>
-        SymbolEqualityComparer.Default.Equals(type, AccessToken)
-        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } && SymbolEqualityComparer.Default.Equals(result, AccessToken));
+        (type is not null && _accessTokens.Contains(type))
+        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } && _accessTokens.Contains(result));
+
+    /// <summary>The call that asks a credential for a token.</summary>
+    public bool IsTokenRequest(IInvocationOperation call) =>
+        call.TargetMethod.Name is "GetToken" or "GetTokenAsync" && IsToken(call.Type) && IsCredential(call.TargetMethod.ContainingType);
+
+    public bool IsRequestContext(ITypeSymbol? type) => type is not null && _requestContexts.Contains(type);
 
     public bool IsCredential(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type, Credential))
+            if (_credentials.Contains(type))
                 return true;
         }
 

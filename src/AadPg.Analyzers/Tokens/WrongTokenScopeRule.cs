@@ -2,7 +2,6 @@ using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tokens;
@@ -15,25 +14,38 @@ internal static class WrongTokenScopeRule
 
     private const string Default = "/.default";
 
+    /// <summary>The requests of a password provider: what its callbacks ask for, and what they ask with.</summary>
     public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var scopes = provider.Operations
-            .OfType<IObjectCreationOperation>()
-            .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type, types.RequestContext))
-            .SelectMany(ScopesOf)
-            .ToList();
-        if (scopes.Count == 0)
-            yield break;
-
-        var cloud = CloudOf(provider.Invocation, tracer, cancellationToken);
-        foreach (var scope in scopes)
+        var scopes = provider.Operations.SelectMany(operation => operation switch
         {
-            if (scope.ConstantValue.Value is string text && Remedy(text, cloud) is { } remedy)
-                yield return Diagnostic.Create(Descriptors.WrongTokenScope, scope.Syntax.GetLocation(), remedy);
-        }
+            IInvocationOperation call when types.IsTokenRequest(call) => new TokenRequest(call).Scopes(types, tracer, cancellationToken),
+            IObjectCreationOperation creation => TokenRequest.ScopesOf(creation, types, tracer, cancellationToken),
+            _ => [],
+        }).ToList();
+        if (scopes.Count == 0)
+            return [];
+
+        var sink = DataSourceBuilderOrigin.Find(provider.Invocation, tracer);
+        return Check(scopes, CloudOf(sink, tracer, cancellationToken), provider.Invocation);
     }
 
-    private static string? Remedy(string scope, AzureServer? cloud)
+    /// <summary>The request of a token that goes into the connection string of <paramref name="sink"/>.</summary>
+    public static IEnumerable<Diagnostic> Check(TokenRequest request, IOperation sink, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) =>
+        Check(request.Scopes(types, tracer, cancellationToken), CloudOf(sink, tracer, cancellationToken), sink);
+
+    private static IEnumerable<Diagnostic> Check(IEnumerable<(IOperation Element, string Scope)> scopes, AzureServer? cloud, IOperation use) =>
+        from scope in scopes
+        let message = Message(scope.Scope, cloud)
+        where message is not null
+        select Diagnostic.Create(
+            Descriptors.WrongTokenScope,
+            scope.Element.Syntax.GetLocation(),
+            [scope.Element.Syntax.GetLocation(), use.Syntax.GetLocation()],
+            FixArgument.Of((cloud ?? AzureServer.CloudOfScope(scope.Scope))?.Scope),
+            message);
+
+    private static string? Message(string scope, AzureServer? cloud)
     {
         var asked = AzureServer.Clouds.FirstOrDefault(candidate => candidate.Scope == scope);
         if (asked is not null)
@@ -42,30 +54,21 @@ internal static class WrongTokenScopeRule
         var isCustomCloud = scope.StartsWith(Audience, StringComparison.Ordinal)
             && scope.EndsWith(Default, StringComparison.Ordinal)
             && !AzureServer.Clouds.Any(candidate => scope.StartsWith(candidate.Scope.Substring(0, candidate.Scope.Length - Default.Length), StringComparison.Ordinal));
-        return isCustomCloud ? null : $"PostgreSQL takes no token of this scope; write '{(cloud ?? AzureServer.Clouds[0]).Scope}'";
+        var right = cloud ?? AzureServer.CloudOfScope(scope) ?? AzureServer.Clouds[0];
+        return isCustomCloud ? null : $"PostgreSQL takes no token of this scope; write '{right.Scope}'";
     }
 
-    /// <summary>The elements of the array that is the first argument.</summary>
-    private static IEnumerable<IOperation> ScopesOf(IObjectCreationOperation context)
+    /// <summary>The cloud of the servers that a connection string is handed over for.</summary>
+    private static AzureServer? CloudOf(IOperation? sink, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var scopes = context.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        while (scopes is IConversionOperation conversion)
-            scopes = conversion.Operand;
-
-        return scopes switch
-        {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            { Syntax: CollectionExpressionSyntax } => scopes.ChildOperations,
-            _ => [],
-        };
-    }
-
-    private static AzureServer? CloudOf(IInvocationOperation call, SinkTracer tracer, CancellationToken cancellationToken)
-    {
-        if (DataSourceBuilderOrigin.Find(call, tracer) is not { } sink || tracer.FindConnectionString(sink) is not { } connectionString)
+        // Where several strings can reach the server, none says for sure which cloud it is in.
+        if (sink is null)
             return null;
 
-        // Where several strings can reach the server, none says for sure which cloud it is in.
-        return tracer.TraceConnectionString(connectionString, cancellationToken) is [var text] ? AzureServer.CloudOf(ParsedConnectionString.Parse(text.Text)) : null;
+        var texts = tracer.FindConnectionString(sink) is { } connectionString
+            ? tracer.TraceConnectionString(connectionString, cancellationToken)
+            : tracer.Trace(sink, cancellationToken);
+        var clouds = texts.Select(text => AzureServer.CloudOf(ParsedConnectionString.Parse(text.Text))).Distinct().ToList();
+        return clouds.Count == 1 ? clouds[0] : null;
     }
 }

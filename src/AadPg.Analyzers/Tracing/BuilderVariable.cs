@@ -29,10 +29,7 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     public static bool IsCovered(BuilderSetting setting, ResolvedSinks sinks) => setting.Builder switch
     {
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver => IsInInitializerOfCreation(receiver),
-        ILocalReferenceOperation reference => LocalAssignments.Root(reference).Descendants()
-            .OfType<IObjectCreationOperation>()
-            .Any(creation => sinks.IsConnectionStringBuilder(creation.Type)
-                && SymbolEqualityComparer.Default.Equals(LocalThatHolds(creation), reference.Local)),
+        ILocalReferenceOperation reference => CreationsIn(reference.Local, MethodBody.Of(reference)).Any(creation => sinks.IsConnectionStringBuilder(creation.Type)),
         _ => false,
     };
 
@@ -58,6 +55,13 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
 
         return false;
     }
+
+    /// <summary>What the variable is declared with or assigned: each creation for which <see cref="LocalThatHolds"/> gives the variable.</summary>
+    private static IEnumerable<IObjectCreationOperation> CreationsIn(ILocalSymbol local, MethodBody body) => body.ReferencesTo(local)
+        .Select(reference => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference ? assignment.Value : null)
+        .Append(body.DeclaratorOf(local)?.Initializer?.Value)
+        .Select(value => value is IConversionOperation conversion ? conversion.Operand : value)
+        .OfType<IObjectCreationOperation>();
 
     private static ILocalSymbol? LocalThatHolds(IObjectCreationOperation creation)
     {

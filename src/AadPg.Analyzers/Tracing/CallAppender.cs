@@ -11,7 +11,7 @@ namespace AadPg.Analyzers.Tracing;
 internal sealed class CallAppender(TextAppender appender, OriginFinder origins, Branches branches, TracedTextBuilder text, SyntaxNode whole)
 {
     /// <summary><c>[a, b]</c>, and the arguments of <c>params ReadOnlySpan</c>; Roslyn 4.8 has no name for it yet.</summary>
-    private const OperationKind CollectionExpression = (OperationKind)0x7F;
+    public const OperationKind CollectionExpression = (OperationKind)0x7F;
 
     /// <summary>False when the call is none of these; otherwise its text is written, if only as a hole.</summary>
     public bool TryAppend(IInvocationOperation call, Origin origin)

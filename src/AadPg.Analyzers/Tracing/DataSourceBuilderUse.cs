@@ -13,17 +13,19 @@ internal static class DataSourceBuilderUse
     /// Whether code around <paramref name="sink"/> may set keywords that its text does not have: through the builder's
     /// <c>ConnectionStringBuilder</c>, or in a method of somebody else's that gets the builder.
     /// </summary>
-    public static bool MaySetMore(IOperation sink) => LocalAssignments.Root(sink).Descendants().Any(operation => operation switch
+    public static bool MaySetMore(IOperation sink) => MethodBody.Of(sink).SetsDataSourceBuilder;
+
+    public static bool SetsMore(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property.Name: ConnectionStringBuilder, Instance.Type: { } type } => IsBuilder(type),
         IInvocationOperation invocation => IsForeign(invocation.TargetMethod) && invocation.Arguments.Any(argument => IsBuilder(argument.Value.Type)),
         _ => false,
-    });
+    };
 
     /// <summary>Whether the data source of <paramref name="sink"/> logs in with AadPg, which makes the SSL Mode VerifyFull where the text says none.</summary>
     public static bool RequiresTls(IOperation sink) => sink switch
     {
-        IObjectCreationOperation creation => IsBuilder(creation.Type) && LocalAssignments.Root(sink).Descendants().Any(UsesAadAuthentication),
+        IObjectCreationOperation creation => IsBuilder(creation.Type) && MethodBody.Of(sink).UsesAadAuthentication,
         IInvocationOperation => sink.Descendants().Any(UsesAadAuthentication),
         _ => false,
     };
@@ -36,5 +38,5 @@ internal static class DataSourceBuilderUse
         method.ContainingAssembly is not { Name: var assembly }
         || !(method.Name == AadAuthentication || assembly == "Npgsql" || assembly.StartsWith("Npgsql.", StringComparison.Ordinal));
 
-    private static bool UsesAadAuthentication(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: AadAuthentication };
+    public static bool UsesAadAuthentication(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: AadAuthentication };
 }

@@ -7,7 +7,7 @@ namespace AadPg.Analyzers.Tracing;
 internal static class LocalAssignments
 {
     public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation root) =>
-        root.Descendants().OfType<ILocalReferenceOperation>().Where(other => SymbolEqualityComparer.Default.Equals(other.Local, local));
+        MethodBody.Of(root).ReferencesTo(local);
 
     /// <summary>The whole body that <paramref name="operation"/> stands in.</summary>
     public static IOperation Root(IOperation operation)

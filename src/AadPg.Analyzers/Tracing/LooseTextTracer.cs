@@ -14,7 +14,15 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        literal is { Type.SpecialType: SpecialType.System_String, ConstantValue: { HasValue: true, Value: string begin } } && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin));
+        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin));
+
+    /// <summary>The token has the text at hand; the constant makes it anew.</summary>
+    private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
+    {
+        LiteralExpressionSyntax { Token: var token } => token.ValueText,
+        InterpolatedStringTextSyntax { TextToken: var token } => token.ValueText,
+        _ => literal.ConstantValue.Value as string,
+    };
 
     /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
     public TracedText? Trace(ILiteralOperation literal)

@@ -15,6 +15,7 @@ internal sealed class MemberValues(SemanticModels models)
     /// <summary>A member with more values is a table, not a setting.</summary>
     private const int MaximumValues = 16;
 
+    private readonly ConcurrentDictionary<ISymbol, ILookup<string, AssignmentExpressionSyntax>> _assignments = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ExpressionSyntax>> _values = new(SymbolEqualityComparer.Default);
 
     /// <summary>The values, none when they are not known.</summary>
@@ -78,10 +79,8 @@ internal sealed class MemberValues(SemanticModels models)
         if (member is IFieldSymbol { IsConst: true })
             return initializer is null ? [] : [initializer.Value];
 
-        var assignments = member.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
-            .OfType<AssignmentExpressionSyntax>()
-            .Where(assignment => assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression && Assigns(assignment, member, cancellationToken))
+        var assignments = AssignmentsIn(member.ContainingType, cancellationToken)[member.Name]
+            .Where(assignment => Assigns(assignment, member, cancellationToken))
             .ToList();
         var values = assignments.ConvertAll(assignment => assignment.Right);
         if (initializer is not null && !AreReplacing(assignments, member))
@@ -90,17 +89,30 @@ internal sealed class MemberValues(SemanticModels models)
         return values;
     }
 
-    private bool Assigns(AssignmentExpressionSyntax assignment, ISymbol member, CancellationToken cancellationToken)
+    /// <summary>A type's assignments by the name that they assign to; a type is read once for all its members.</summary>
+    private ILookup<string, AssignmentExpressionSyntax> AssignmentsIn(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var name = assignment.Left switch
+        if (!_assignments.TryGetValue(type, out var assignments))
         {
-            MemberAccessExpressionSyntax { Name: var accessed } => accessed,
-            var left => left as SimpleNameSyntax,
-        };
-        return name is not null
-            && name.Identifier.ValueText == member.Name
-            && SymbolEqualityComparer.Default.Equals(models.Of(name.SyntaxTree)?.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, member);
+            _assignments[type] = assignments = type.DeclaringSyntaxReferences
+                .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
+                .OfType<AssignmentExpressionSyntax>()
+                .Where(assignment => assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression)
+                .ToLookup(assignment => NameOf(assignment)?.Identifier.ValueText ?? "");
+        }
+
+        return assignments;
     }
+
+    private static SimpleNameSyntax? NameOf(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        MemberAccessExpressionSyntax { Name: var accessed } => accessed,
+        var left => left as SimpleNameSyntax,
+    };
+
+    private bool Assigns(AssignmentExpressionSyntax assignment, ISymbol member, CancellationToken cancellationToken) =>
+        NameOf(assignment) is { } name
+        && SymbolEqualityComparer.Default.Equals(models.Of(name.SyntaxTree)?.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, member);
 
     private static bool AreReplacing(List<AssignmentExpressionSyntax> assignments, ISymbol member)
     {

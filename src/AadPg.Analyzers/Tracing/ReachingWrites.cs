@@ -35,7 +35,7 @@ internal sealed class ReachingWrites
         return reaching;
     }
 
-    private static ILookup<ISymbol?, IOperation> FindAll(IOperation root) => root.Descendants()
+    private static ILookup<ISymbol?, IOperation> FindAll(IOperation root) => MethodBody.Of(root).Operations
         .SelectMany(WritesBy)
         .ToLookup(pair => pair.Local, pair => pair.Write, SymbolEqualityComparer.Default);
 

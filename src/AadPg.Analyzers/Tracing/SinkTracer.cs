@@ -14,6 +14,12 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     /// <summary>The models that the tracer looks into.</summary>
     public SemanticModels Models => models;
 
+    /// <summary>The writes to local variables, found once for each method.</summary>
+    public ReachingWrites Writes => _writes;
+
+    /// <summary>The places that take a connection string.</summary>
+    public ResolvedSinks Sinks => sinks;
+
     /// <summary>The tracer for <paramref name="compilation"/>; null when it does not reference Npgsql.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="acrossProjects">Whether to follow text into other projects of a workspace, for a code fix.</param>
@@ -63,4 +69,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     /// <summary>The texts of such an expression by itself: of a builder's, without what is set on it besides.</summary>
     public ImmutableArray<TracedText> TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
         Strings(cancellationToken).Trace(connectionString);
+
+    /// <summary>The expressions that a value of any type comes from, one for each way that leads to it.</summary>
+    public ImmutableArray<IOperation> FindOrigins(IOperation value, CancellationToken cancellationToken) => Strings(cancellationToken).Origins(value);
 }

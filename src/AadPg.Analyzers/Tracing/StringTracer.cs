@@ -15,17 +15,21 @@ internal sealed class StringTracer(SemanticModels models, MemberValues members, 
     /// <summary>Every text that <paramref name="value"/> can be.</summary>
     public ImmutableArray<TracedText> Trace(IOperation value) => ForEachBranch(branches => Trace(value, branches));
 
-    /// <summary>Every text that <paramref name="trace"/> gives, as it takes one way through the branches and then the others.</summary>
-    public static ImmutableArray<TracedText> ForEachBranch(Func<Branches, TracedText> trace)
+    /// <summary>All that <paramref name="trace"/> gives, as it takes one way through the branches and then the others.</summary>
+    public static ImmutableArray<T> ForEachBranch<T>(Func<Branches, T> trace)
     {
         var branches = new Branches();
-        var texts = ImmutableArray.CreateBuilder<TracedText>();
+        var texts = ImmutableArray.CreateBuilder<T>();
         do
             texts.Add(trace(branches));
         while (texts.Count < MaximumTexts && branches.MoveNext());
 
         return texts.ToImmutable();
     }
+
+    /// <summary>Every expression that <paramref name="value"/>, of whatever type, can come from.</summary>
+    public ImmutableArray<IOperation> Origins(IOperation value) => ForEachBranch(branches =>
+        new OriginFinder(models, members, writes, branches, cancellationToken).Find(new Origin(value), out _).Value);
 
     /// <summary>The text on the way through the branches that is taken now.</summary>
     public TracedText Trace(IOperation value, Branches branches)

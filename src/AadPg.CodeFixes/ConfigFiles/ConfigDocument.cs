@@ -29,7 +29,7 @@ internal sealed record ConfigDocument(TextDocument Document, ConfigFileFormat Fo
         if (text.Length > ConfigFile.MaximumLength)
             return null;
 
-        var fix = ConfigFileFixer.Fix(text.ToString(), Format, Settings, Drivers, finding => action.IsFor(finding) && isChosen(finding), action.SslMode);
+        var fix = new ConfigFileFixer(text.ToString(), Format, Settings, Drivers).Fix(finding => action.IsFor(finding) && isChosen(finding), action.SslMode);
         return fix.Edits.IsEmpty
             ? null
             : text.WithChanges(fix.Edits.Select(edit => new TextChange(TextSpan.FromBounds(edit.Range.Start, edit.Range.End), edit.NewText)));

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Generators.Specs;
 
 namespace AadPg.Generators.Emit;
@@ -8,36 +7,5 @@ namespace AadPg.Generators.Emit;
 internal static class ConnectionStringText
 {
     public static string Create(ConnectionSettingsSpec settings)
-    {
-        var text = new StringBuilder();
-        Append(text, "Host", settings.Host);
-        Append(text, "Port", settings.Port?.ToString(CultureInfo.InvariantCulture));
-        Append(text, "Database", settings.Database);
-        Append(text, "Username", settings.Username);
-        Append(text, "SSL Mode", settings.SslMode.ToString());
-        Append(text, "Application Name", settings.ApplicationName);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, string keyword, string? value)
-    {
-        if (value is null)
-            return;
-
-        if (text.Length > 0)
-            text.Append(';');
-        text.Append(keyword).Append('=').Append(Quote(value));
-    }
-
-    /// <summary>The quotes that the driver's parser needs: those that the value does not hold, or else doubled double quotes.</summary>
-    private static string Quote(string value)
-    {
-        if (value.All(IsPlain))
-            return value;
-
-        return value.Contains('"') && !value.Contains('\'') ? $"'{value}'" : $"\"{value.Replace("\"", "\"\"")}\"";
-    }
-
-    private static bool IsPlain(char character)
-        => character is not (';' or '=' or '"' or '\'') && !char.IsWhiteSpace(character) && !char.IsControl(character);
+        => string.Join(";", settings.Keywords.Select(static entry => $"{entry.Keyword}={ConnectionStringEditor.Quote(entry.Value)}"));
 }

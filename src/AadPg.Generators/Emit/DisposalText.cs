@@ -1,9 +1,11 @@
+using AadPg.Generators.Specs;
+
 namespace AadPg.Generators.Emit;
 
 /// <summary>The members that dispose the data source. A class that others may derive from gets the two methods for them to override (CA1063).</summary>
 internal static class DisposalText
 {
-    public static string OfSealedClass { get; } = $$"""
+    private static readonly string s_ofSealedClass = $$"""
         /// <summary>Disposes the data source: idle connections close now, those in use when they are given back.</summary>
         {{GeneratedFile.Marker}}
         public void Dispose() => DataSource.Dispose();
@@ -15,7 +17,7 @@ internal static class DisposalText
 
         """;
 
-    public static string OfOpenClass { get; } = $$"""
+    private static readonly string s_ofOpenClass = $$"""
         /// <summary>Disposes the data source: idle connections close now, those in use when they are given back.</summary>
         {{GeneratedFile.Marker}}
         public void Dispose()
@@ -49,4 +51,10 @@ internal static class DisposalText
         protected virtual global::System.Threading.Tasks.ValueTask DisposeAsyncCore() => DataSource.DisposeAsync();
 
         """;
+
+    public static void Write(SourceWriter writer, ConnectionFactorySpec factory)
+    {
+        var text = factory.IsSealed ? s_ofSealedClass : s_ofOpenClass;
+        writer.Write(factory.Settings.ChoosesHost ? text.Replace("DataSource.Dispose", "AllHosts.Dispose") : text);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AadPg.Generators.Specs;
 
 namespace AadPg.Generators.Emit;
@@ -9,10 +8,10 @@ internal static class FactoryRemarks
     public static string Create(ConnectionSettingsSpec settings)
     {
         var words = "Connects"
-            + Phrase(" to database ", settings.Database)
-            + Phrase(" on ", settings.Host)
-            + Phrase(" port ", settings.Port?.ToString(CultureInfo.InvariantCulture))
-            + Phrase(" as ", settings.Username)
+            + Phrase(" to database ", settings.Find("Database"))
+            + Phrase(" on ", settings.Find("Host"))
+            + Phrase(" port ", settings.Find("Port"))
+            + Phrase(" as ", settings.Find("Username"))
             + " with an Azure AD token as the password.";
         return settings.ConnectionName is null
             ? words

@@ -6,34 +6,44 @@ namespace AadPg.Generators.Emit;
 /// <summary>Collects indented lines of code. Lines end in <c>\n</c> on every system, whatever the generator's own files end in.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>Room for a factory as most are, so that the text is not copied while it grows.</summary>
+    private const int UsualLength = 8 * 1024;
+
+    private readonly StringBuilder _text = new(UsualLength);
     private int _depth;
 
     /// <summary>Writes lines, each at the present depth; an empty one stays empty.</summary>
     public void Write(string lines)
     {
-        foreach (var line in lines.Split('\n'))
-            WriteLine(line.TrimEnd('\r'));
+        var start = 0;
+        while (start <= lines.Length)
+        {
+            var end = lines.IndexOf('\n', start);
+            if (end < 0)
+                end = lines.Length;
+            WriteLine(lines, start, end > start && lines[end - 1] == '\r' ? end - 1 : end);
+            start = end + 1;
+        }
     }
 
     public void OpenBlock()
     {
-        WriteLine("{");
+        Write("{");
         _depth++;
     }
 
     public void CloseBlock()
     {
         _depth--;
-        WriteLine("}");
+        Write("}");
     }
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
 
-    private void WriteLine(string line)
+    private void WriteLine(string text, int start, int end)
     {
-        if (line.Length > 0)
-            _text.Append(' ', _depth * 4).Append(line);
+        if (end > start)
+            _text.Append(' ', _depth * 4).Append(text, start, end - start);
         _text.Append('\n');
     }
 }

@@ -14,13 +14,14 @@ internal static class ConnectionFactoryParser
         var problems = new UsageProblems();
         var arguments = new AttributeArguments(attribute, cancellationToken);
 
-        FactoryShape.Check(type, arguments, problems, cancellationToken);
-        FactoryConstructors.Check(type, compilation, problems, cancellationToken);
-        FactoryMembers.Check(type, compilation, problems);
-        var leavesMembersNull = UninitializedMembers.Check(type, problems, cancellationToken);
-        var hook = FactoryHook.Read(type, problems, cancellationToken);
+        var project = ProjectFacts.Of(compilation);
         var settings = SettingsReader.Read(arguments, problems);
 
+        FactoryShape.Check(type, arguments, project, problems, cancellationToken);
+        FactoryConstructors.Check(type, compilation, problems, cancellationToken);
+        FactoryMembers.Check(type, settings, compilation, problems);
+        var leavesMembersNull = UninitializedMembers.Check(type, problems, cancellationToken);
+        var hook = FactoryHook.Read(type, problems, cancellationToken);
         if (problems.HasErrors)
             return new ParsedFactory(null, problems.ToImmutable());
 
@@ -32,7 +33,9 @@ internal static class ConnectionFactoryParser
             IsSealed = type.IsSealed,
             Hook = hook,
             LeavesMembersNull = leavesMembersNull,
-            Visibility = Registration.Visibility(type, compilation),
+            Interface = FactoryInterface.Create(type),
+            Visibility = Registration.Visibility(type, project),
+            Constraints = TypeParameterText.Constraints(type),
             IsObsolete = FactoryTypeNames.SelfAndContaining(type).Any(ObsoleteMark.IsOn),
             Settings = settings,
         };

@@ -1,3 +1,4 @@
+using AadPg.Generators.Specs;
 using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis;
 
@@ -13,18 +14,31 @@ internal static class FactoryMembers
         ("OpenConnection", []),
         ("OpenConnectionAsync", ["global::System.Threading.CancellationToken"]),
         ("CreateCommand", ["string"]),
+        ("CreateBatch", []),
         ("Dispose", []),
         ("DisposeAsync", []),
     ];
 
     /// <summary>What a class that is not sealed gets besides.</summary>
-    private static readonly (string Name, string[]? Parameters)[] s_generatedIfOpen = [.. s_generated, ("Dispose", ["bool"]), ("DisposeAsyncCore", [])];
+    private static readonly (string Name, string[]? Parameters)[] s_generatedIfOpen = [("Dispose", ["bool"]), ("DisposeAsyncCore", [])];
 
-    public static bool IsGenerated(string name) => name is FactoryHook.Name || s_generatedIfOpen.Any(generated => generated.Name == name);
+    /// <summary>What a factory gets besides that chooses between its hosts.</summary>
+    private static readonly (string Name, string[]? Parameters)[] s_generatedForHosts = [("AllHosts", null)];
 
-    public static void Check(INamedTypeSymbol type, Compilation compilation, UsageProblems problems)
+    /// <summary>What a factory with replicas gets besides.</summary>
+    private static readonly (string Name, string[]? Parameters)[] s_generatedForReplicas =
+        [("ReplicaDataSource", null), ("OpenReplicaConnection", []), ("OpenReplicaConnectionAsync", ["global::System.Threading.CancellationToken"])];
+
+    private static readonly HashSet<string> s_names = new(
+        s_generated.Concat(s_generatedIfOpen).Concat(s_generatedForHosts).Concat(s_generatedForReplicas).Select(static generated => generated.Name).Append(FactoryHook.Name),
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a factory of some shape has a generated member of this name.</summary>
+    public static bool IsGenerated(string name) => s_names.Contains(name);
+
+    public static void Check(INamedTypeSymbol type, ConnectionSettingsSpec settings, Compilation compilation, UsageProblems problems)
     {
-        var conflicts = (type.IsSealed ? s_generated : s_generatedIfOpen)
+        var conflicts = Generated(type, settings)
             .Select(generated => FindDeclared(type, generated.Name, generated.Parameters) ?? FindInherited(type, compilation, generated.Name, generated.Parameters))
             .Append(FindInherited(type, compilation, FactoryHook.Name, [FactoryHook.ParameterType]))
             .Distinct(SymbolEqualityComparer.Default)
@@ -35,6 +49,12 @@ internal static class FactoryMembers
             problems.Report(UsageDescriptors.FactoryMemberConflict, (isDeclared ? conflict : type).Locations[0], conflict.ContainingType.Name, conflict.Name);
         }
     }
+
+    private static IEnumerable<(string Name, string[]? Parameters)> Generated(INamedTypeSymbol type, ConnectionSettingsSpec settings)
+        => s_generated
+            .Concat(type.IsSealed ? [] : s_generatedIfOpen)
+            .Concat(settings.ChoosesHost ? s_generatedForHosts : [])
+            .Concat(settings.HasReplicas ? s_generatedForReplicas : []);
 
     /// <summary>The parameter types, compared as code from <c>global::</c> on; annotations for null make no difference to a signature.</summary>
     public static bool HasParameters(IMethodSymbol method, string[] types)
@@ -48,18 +68,9 @@ internal static class FactoryMembers
 
     /// <summary>An inherited member would be hidden, which is a warning in generated code (CS0108).</summary>
     private static ISymbol? FindInherited(INamedTypeSymbol type, Compilation compilation, string name, string[]? parameters)
-    {
-        for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
-        {
-            foreach (var member in ancestor.GetMembers(name))
-            {
-                if (IsInTheWay(member, parameters) && compilation.IsSymbolAccessibleWithin(member, type) && !GeneratedMark.IsOn(member))
-                    return member;
-            }
-        }
-
-        return null;
-    }
+        => BaseTypes.Bases(type)
+            .SelectMany(ancestor => ancestor.GetMembers(name))
+            .FirstOrDefault(member => IsInTheWay(member, parameters) && compilation.IsSymbolAccessibleWithin(member, type) && !GeneratedMark.IsOn(member));
 
     private static bool IsInTheWay(ISymbol member, string[]? parameters)
         => member is not IMethodSymbol method || parameters is null || HasParameters(method, parameters);

@@ -8,10 +8,7 @@ namespace AadPg.Generators.Parsing;
 /// <summary>Checks that a second part of the class can be written, and that it can be a factory at all.</summary>
 internal static class FactoryShape
 {
-    /// <summary>The namespaces that generated code names from <c>global::</c> on.</summary>
-    private static readonly string[] s_rootNamespaces = ["AadPg", "Microsoft", "Npgsql", "System"];
-
-    public static void Check(INamedTypeSymbol type, AttributeArguments arguments, UsageProblems problems, CancellationToken cancellationToken)
+    public static void Check(INamedTypeSymbol type, AttributeArguments arguments, ProjectFacts project, UsageProblems problems, CancellationToken cancellationToken)
     {
         foreach (var part in FactoryTypeNames.SelfAndContaining(type))
         {
@@ -19,7 +16,7 @@ internal static class FactoryShape
                 problems.Report(UsageDescriptors.FactoryNotPartial, declaration.Identifier.GetLocation(), part.Name, type.Name);
         }
 
-        if (FindObstacle(type, arguments) is { } obstacle)
+        if (FindObstacle(type, arguments, project) is { } obstacle)
             problems.Report(UsageDescriptors.UnsupportedFactoryClass, type.Locations[0], type.Name, obstacle);
     }
 
@@ -30,15 +27,13 @@ internal static class FactoryShape
             .FirstOrDefault(static declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Why the class cannot be a factory, and what to do about it.</summary>
-    private static string? FindObstacle(INamedTypeSymbol type, AttributeArguments arguments)
+    private static string? FindObstacle(INamedTypeSymbol type, AttributeArguments arguments, ProjectFacts project)
     {
         var parts = FactoryTypeNames.SelfAndContaining(type).ToList();
         if (type.IsStatic)
             return "it is static, but a factory is an object with a data source; remove 'static'";
         if (type.IsAbstract)
             return "it is abstract; put the attribute on a class that derives from it";
-        if (parts.Exists(static part => part.IsGenericType))
-            return "it or a type around it has type parameters; use a class without them";
         if (parts.Exists(static part => part.IsFileLocal))
             return "it or a type around it is local to its file, and the generated part is another file; remove 'file'";
         if (FindBaseFactory(type) is { } baseFactory)
@@ -47,28 +42,20 @@ internal static class FactoryShape
             return "it has required members, which the generated constructor does not set; make them optional";
         if (FactoryMembers.IsGenerated(type.Name))
             return "a member of the factory has the same name; rename the class";
-        if (Array.Find(s_rootNamespaces, name => IsHidden(name, type.ContainingAssembly)) is { } hidden)
+        if (type.TypeParameters.FirstOrDefault(static parameter => FactoryMembers.IsGenerated(parameter.Name)) is { } parameter)
+            return $"a member of the factory has the same name as its type parameter '{parameter.Name}'; rename that";
+        if (project.HiddenNamespace is { } hidden)
             return $"the type '{hidden}' hides the namespace '{hidden}', which the generated code needs; rename it, or put it into a namespace";
         if (arguments.LanguageVersion is { } version && version < LanguageVersion.CSharp10)
             return $"the project is compiled as C# {version.ToDisplayString()}; set LangVersion to 10 or later";
         return null;
     }
 
-    /// <summary>A type of the project in the global namespace comes before a namespace of a reference (CS0437), for the whole project.</summary>
-    private static bool IsHidden(string rootNamespace, IAssemblySymbol project)
-        => project.GlobalNamespace.GetTypeMembers(rootNamespace, arity: 0).Any(static type => !type.IsFileLocal);
-
     private static INamedTypeSymbol? FindBaseFactory(INamedTypeSymbol type)
-        => BaseTypes(type).FirstOrDefault(static ancestor => FactoryTarget.FindAttribute(ancestor) is not null);
+        => BaseTypes.Bases(type).FirstOrDefault(static ancestor => FactoryTarget.FindAttribute(ancestor) is not null);
 
     private static bool HasRequiredMember(INamedTypeSymbol type)
-        => BaseTypes(type).Prepend(type)
+        => BaseTypes.SelfAndBases(type)
             .SelectMany(static ancestor => ancestor.GetMembers())
             .Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
-    {
-        for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
-            yield return ancestor;
-    }
 }

@@ -15,7 +15,14 @@ internal static class FactoryTarget
         if (context.TargetSymbol is not INamedTypeSymbol type || FindAttribute(type) is not { } attribute || !IsOn(attribute, context.TargetNode))
             return null;
 
-        return ConnectionFactoryParser.Parse(type, attribute, context.SemanticModel.Compilation, cancellationToken).Spec;
+        var compilation = context.SemanticModel.Compilation;
+        var project = ProjectFacts.Of(compilation);
+        if (RememberedSpec.Find(context.TargetNode, type, attribute, project) is { } remembered)
+            return remembered.Spec;
+
+        var spec = ConnectionFactoryParser.Parse(type, attribute, compilation, cancellationToken).Spec;
+        RememberedSpec.Keep(context.TargetNode, type, attribute, project, spec);
+        return spec;
     }
 
     /// <summary>The attribute of the class; of several (an error, CS0579) the first.</summary>

@@ -23,7 +23,7 @@ internal static class FactoryTypeNames
     public static EquatableArray<TypePartSpec> Parts(INamedTypeSymbol type)
         => new(SelfAndContaining(type)
             .Reverse()
-            .Select(static part => new TypePartSpec(Keyword(part), CSharpText.TypeIdentifier(part.Name)))
+            .Select(static part => new TypePartSpec(Keyword(part), CSharpText.TypeIdentifier(part.Name), TypeParameterText.List(part)))
             .ToImmutableArray());
 
     /// <summary>The type and those around it, the innermost first.</summary>

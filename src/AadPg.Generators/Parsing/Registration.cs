@@ -6,12 +6,12 @@ namespace AadPg.Generators.Parsing;
 /// <summary>Whether and how widely a factory's <c>Add&lt;Name&gt;()</c> can be.</summary>
 internal static class Registration
 {
-    public static RegistrationVisibility Visibility(INamedTypeSymbol type, Compilation compilation)
-        => IsNameTaken(type, compilation) ? RegistrationVisibility.None : Reach(type);
+    public static RegistrationVisibility Visibility(INamedTypeSymbol type, ProjectFacts project)
+        => IsNameTaken(type, project) ? RegistrationVisibility.None : Reach(type);
 
-    /// <summary>The narrowest of the accessibilities of the type and of those around it.</summary>
+    /// <summary>The narrowest of the accessibilities of the type and of those around it; none in a generic type, whose type parameters nobody could name.</summary>
     public static RegistrationVisibility Reach(INamedTypeSymbol type)
-        => FactoryTypeNames.SelfAndContaining(type).Min(static part => part.DeclaredAccessibility switch
+        => type.ContainingType is { IsGenericType: true } ? RegistrationVisibility.None : FactoryTypeNames.SelfAndContaining(type).Min(static part => part.DeclaredAccessibility switch
         {
             Accessibility.Public => RegistrationVisibility.Public,
             Accessibility.Internal or Accessibility.ProtectedOrInternal => RegistrationVisibility.Internal,
@@ -19,8 +19,7 @@ internal static class Registration
         });
 
     /// <summary>The user has a class of the name that the generated one would have.</summary>
-    public static bool IsNameTaken(INamedTypeSymbol type, Compilation compilation)
-        => compilation.Assembly.GetTypeByMetadataName(ClassMetadataName(type)) is { } taken && !GeneratedMark.IsOn(taken);
+    public static bool IsNameTaken(INamedTypeSymbol type, ProjectFacts project) => project.TakenClassNames.Contains(RegistrationFileSpec.ClassName(type.Name));
 
     public static string ClassMetadataName(INamedTypeSymbol type)
         => $"{RegistrationFileSpec.Namespace}.{RegistrationFileSpec.ClassName(type.Name)}";

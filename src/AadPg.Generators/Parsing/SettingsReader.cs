@@ -1,35 +1,50 @@
-using System.Text;
-using AadPg.Analyzers.Rules;
+using System.Globalization;
+using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Generators.Specs;
 using AadPg.Generators.Usage;
 
 namespace AadPg.Generators.Parsing;
 
-/// <summary>Reads the attribute's values and reports those that cannot work.</summary>
+/// <summary>Reads the attribute's values and reports those that cannot work by themselves.</summary>
 internal static class SettingsReader
 {
-    private const int LongestRoleName = 63;
+    public const string TargetSessionAttributes = nameof(TargetSessionAttributes);
+    public const string ReadReplicas = nameof(ReadReplicas);
 
     public static ConnectionSettingsSpec Read(AttributeArguments arguments, UsageProblems problems)
     {
+        var written = new WrittenSettings();
+        foreach (var setting in FactorySetting.All)
+        {
+            if (ReadValue(setting, arguments, problems) is { } value)
+                written.Add(setting.Keyword, value, setting.Property);
+        }
+
+        ExtraConnectionString.Read(arguments, written, problems);
+        if (!written.Has(Keyword.SslMode))
+            written.Add(Keyword.SslMode, nameof(SslMode.VerifyFull), FactorySetting.SslMode);
         var settings = new ConnectionSettingsSpec
         {
             ConnectionName = ReadText(arguments, AttributeArguments.ConnectionName, problems),
-            Host = ReadText(arguments, nameof(ConnectionSettingsSpec.Host), problems),
-            Port = ReadPort(arguments, problems),
-            Database = ReadText(arguments, nameof(ConnectionSettingsSpec.Database), problems),
-            Username = ReadText(arguments, nameof(ConnectionSettingsSpec.Username), problems),
-            SslMode = ReadSslMode(arguments, problems),
-            ApplicationName = ReadText(arguments, nameof(ConnectionSettingsSpec.ApplicationName), problems),
+            Keywords = written.ToSpec(),
             ManagedIdentityClientId = ReadText(arguments, nameof(ConnectionSettingsSpec.ManagedIdentityClientId), problems),
+            TenantId = ReadText(arguments, nameof(ConnectionSettingsSpec.TenantId), problems),
+            Cloud = ReadMember<CloudName>(arguments, nameof(ConnectionSettingsSpec.Cloud), problems) ?? CloudName.FromHost,
+            TargetSession = ReadMember<TargetSession>(arguments, TargetSessionAttributes, problems),
+            HasReplicas = arguments.Value(ReadReplicas) is true,
         };
-
-        CheckMissing(arguments, problems);
-        CheckHost(settings, arguments, problems);
-        CheckUsername(settings, arguments, problems);
-        CheckClientId(settings, arguments, problems);
+        SettingsChecks.Check(settings, written, arguments, problems);
         return settings;
     }
+
+    private static string? ReadValue(FactorySetting setting, AttributeArguments arguments, UsageProblems problems) => setting.Kind switch
+    {
+        FactorySettingKind.Flag => arguments.Value(setting.Property) is bool flag ? (flag ? "true" : "false") : null,
+        FactorySettingKind.Number => ReadNumber(setting, arguments, problems),
+        FactorySettingKind.Port => ReadPort(arguments, problems),
+        FactorySettingKind.SslMode => ReadSslMode(arguments, problems),
+        _ => ReadText(arguments, setting.Property, problems),
+    };
 
     private static string? ReadText(AttributeArguments arguments, string setting, UsageProblems problems)
     {
@@ -41,68 +56,52 @@ internal static class SettingsReader
         return null;
     }
 
-    private static int? ReadPort(AttributeArguments arguments, UsageProblems problems)
+    private static string? ReadNumber(FactorySetting setting, AttributeArguments arguments, UsageProblems problems)
     {
-        if (arguments.Value(nameof(ConnectionSettingsSpec.Port)) is not int port || port == 0)
+        if (arguments.Value(setting.Property) is not int number)
+            return null;
+
+        if (number >= setting.Least && number <= setting.Most)
+            return number.ToString(CultureInfo.InvariantCulture);
+
+        var range = setting.Most == int.MaxValue ? $"at least {setting.Least}" : $"between {setting.Least} and {setting.Most}";
+        problems.Report(UsageDescriptors.SettingOutOfRange, arguments.LocationOf(setting.Property), setting.Property, range);
+        return null;
+    }
+
+    private static string? ReadPort(AttributeArguments arguments, UsageProblems problems)
+    {
+        if (arguments.Value(FactorySetting.Port) is not int port || port == 0)
             return null;
 
         if (port is < 0 or > 65535)
-            problems.Report(UsageDescriptors.PortOutOfRange, arguments.LocationOf(nameof(ConnectionSettingsSpec.Port)));
-        return port;
+            problems.Report(UsageDescriptors.PortOutOfRange, arguments.LocationOf(FactorySetting.Port));
+        return port.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static RequiredSslMode ReadSslMode(AttributeArguments arguments, UsageProblems problems)
+    private static string? ReadSslMode(AttributeArguments arguments, UsageProblems problems)
     {
-        if (arguments.Value(nameof(ConnectionSettingsSpec.SslMode)) is not int mode)
-            return RequiredSslMode.VerifyFull;
+        if (arguments.Value(FactorySetting.SslMode) is not int number)
+            return null;
 
-        if (!Enum.IsDefined(typeof(RequiredSslMode), mode))
-            problems.Report(UsageDescriptors.TlsNotRequired, arguments.LocationOf(nameof(ConnectionSettingsSpec.SslMode)));
-        return (RequiredSslMode)mode;
+        var mode = (SslMode)number;
+        if (mode is not (SslMode.Require or SslMode.VerifyCA or SslMode.VerifyFull))
+            problems.Report(UsageDescriptors.TlsNotRequired, arguments.LocationOf(FactorySetting.SslMode));
+        return mode.ToString();
     }
 
-    /// <summary>With a connection name, configuration may give what the attribute does not.</summary>
-    private static void CheckMissing(AttributeArguments arguments, UsageProblems problems)
+    /// <summary>A member of one of the enums; Npgsql's own is one of bytes.</summary>
+    private static T? ReadMember<T>(AttributeArguments arguments, string setting, UsageProblems problems)
+        where T : struct, Enum
     {
-        if (arguments.IsGiven(AttributeArguments.ConnectionName))
-            return;
+        if (arguments.Value(setting) is not { } value || value is string)
+            return null;
 
-        string[] needed = [nameof(ConnectionSettingsSpec.Host), nameof(ConnectionSettingsSpec.Database), nameof(ConnectionSettingsSpec.Username)];
-        var missing = needed.Where(setting => !arguments.IsGiven(setting)).ToList();
-        if (missing.Count > 0)
-            problems.Report(UsageDescriptors.MissingSetting, arguments.NameLocation, string.Join(", ", missing));
-    }
+        var number = Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        if (Enum.IsDefined(typeof(T), number))
+            return (T)Enum.ToObject(typeof(T), number);
 
-    private static void CheckHost(ConnectionSettingsSpec settings, AttributeArguments arguments, UsageProblems problems)
-    {
-        if (settings.Host is null)
-            return;
-
-        var hosts = HostList.Split(settings.Host);
-        var location = arguments.LocationOf(nameof(ConnectionSettingsSpec.Host));
-        if (!hosts.All(HostList.IsHost))
-            problems.Report(UsageDescriptors.InvalidHost, location);
-        else if (hosts.FirstOrDefault(static host => !AzureServer.IsHost(host)) is { } other)
-            problems.Report(UsageDescriptors.HostOfNoCloud, location, other);
-    }
-
-    private static void CheckUsername(ConnectionSettingsSpec settings, AttributeArguments arguments, UsageProblems problems)
-    {
-        if (settings.Username is null)
-            return;
-
-        var location = arguments.LocationOf(nameof(ConnectionSettingsSpec.Username));
-        var bytes = Encoding.UTF8.GetByteCount(settings.Username);
-        if (bytes > LongestRoleName)
-            problems.Report(UsageDescriptors.UsernameTooLong, location, bytes, LongestRoleName);
-        if (settings.Host is not null && HostList.NamesServer(settings.Username, settings.Host))
-            problems.Report(UsageDescriptors.UsernameWithServer, location);
-    }
-
-    /// <summary>Only the form with hyphens and nothing around it: the identity endpoint compares text.</summary>
-    private static void CheckClientId(ConnectionSettingsSpec settings, AttributeArguments arguments, UsageProblems problems)
-    {
-        if (settings.ManagedIdentityClientId is { } clientId && !Guid.TryParseExact(clientId, "D", out _))
-            problems.Report(UsageDescriptors.InvalidClientId, arguments.LocationOf(nameof(ConnectionSettingsSpec.ManagedIdentityClientId)));
+        problems.Report(UsageDescriptors.SettingOutOfRange, arguments.LocationOf(setting), setting, "one of the names of its type");
+        return null;
     }
 }

@@ -19,10 +19,26 @@ internal sealed record ConnectionFactorySpec
     /// <summary>The class has members that are not nullable and that only its own constructors set (CS8618).</summary>
     public required bool LeavesMembersNull { get; init; }
 
+    /// <summary>The factory's own interface; <see langword="null"/> where the user has a type of that name.</summary>
+    public required FactoryInterfaceSpec? Interface { get; init; }
+
     public required RegistrationVisibility Visibility { get; init; }
+
+    /// <summary>The factory's constraint clauses, as <c>Add&lt;Name&gt;()</c> has to repeat them; or empty.</summary>
+    public required EquatableArray<string> Constraints { get; init; }
 
     /// <summary>The class, or a type around it, carries <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     public required ConnectionSettingsSpec Settings { get; init; }
+
+    /// <summary>The factory's own declaration.</summary>
+    public TypePartSpec Type => Parts[Parts.Count - 1];
+
+    /// <summary>A type that stands beside the factory, or the factory itself, as written in code from <c>global::</c> on.</summary>
+    public string Qualify(string type)
+    {
+        var types = string.Join(".", Parts.Take(Parts.Count - 1).Select(static part => part.Type).Append(type));
+        return Namespace is null ? $"global::{types}" : $"global::{Namespace}.{types}";
+    }
 }

@@ -135,6 +135,90 @@ internal static class UsageDescriptors
         DiagnosticSeverity.Warning,
         "The registration method is named after the class alone. Two factories of one name, in whatever namespaces, or a class of yours named like the generated one leave it without a name.");
 
+    public static readonly DiagnosticDescriptor UnusableConnectionString = Create(
+        UsageRuleIds.UnusableConnectionString,
+        "Connection factory's connection string cannot be used",
+        "This ConnectionString cannot be used: {0}",
+        DiagnosticSeverity.Error,
+        "The attribute's ConnectionString is for settings that have no property of their own. Npgsql must be able to read it, and it must not turn TLS off.");
+
+    public static readonly DiagnosticDescriptor PasswordInFactory = Create(
+        UsageRuleIds.PasswordInFactory,
+        "Connection factory has a password",
+        "'{0}' in this ConnectionString would be a second password beside the Azure AD token: remove it, and from wherever else it is kept",
+        DiagnosticSeverity.Error,
+        "A factory logs in with a token as the password. A static password in the attribute is in the assembly for everyone to read, and the runtime refuses it.");
+
+    public static readonly DiagnosticDescriptor SettingConflict = Create(
+        UsageRuleIds.SettingConflict,
+        "Connection factory settings exclude each other",
+        "These settings exclude each other: {0}",
+        DiagnosticSeverity.Error,
+        "Npgsql refuses some settings together when the first connection is opened, and a setting that is said twice is a mistake in one of the places.");
+
+    public static readonly DiagnosticDescriptor SettingOutOfRange = Create(
+        UsageRuleIds.SettingOutOfRange,
+        "Connection factory setting is out of range",
+        "The value of {0} must be {1}",
+        DiagnosticSeverity.Error,
+        "Npgsql refuses the value when the data source is made.");
+
+    public static readonly DiagnosticDescriptor HostOfOtherCloud = Create(
+        UsageRuleIds.HostOfOtherCloud,
+        "Connection factory host is in another Azure cloud",
+        "Host '{0}' is in another Azure cloud than {1}: a token is for one cloud, correct the host or Cloud",
+        DiagnosticSeverity.Error,
+        "A token is asked for with the scope of one cloud, and its servers alone take it. The runtime sends it to no other cloud's hosts.");
+
+    public static readonly DiagnosticDescriptor ChoiceOfOneHost = Create(
+        UsageRuleIds.ChoiceOfOneHost,
+        "Connection factory chooses between hosts but has one",
+        "Host names one server, so that there is nothing to choose: name the others too, separated by commas",
+        DiagnosticSeverity.Warning,
+        "ReadReplicas and TargetSessionAttributes choose among the hosts of the list. On Azure, a read replica has a host name of its own.");
+
+    public static readonly DiagnosticDescriptor ConnectionNotConfigured = Create(
+        UsageRuleIds.ConnectionNotConfigured,
+        "Connection string of the factory is not in the settings files",
+        "Connection string '{0}' is not in {1}, which has others: correct the name, or give the Host in the attribute if the environment brings the rest",
+        DiagnosticSeverity.Warning,
+        "The factory reads ConnectionStrings:<name> from configuration, and nothing else names a host. The files that the app brings have connection strings, but none of this name.");
+
+    public static readonly DiagnosticDescriptor ConfiguredPassword = Create(
+        UsageRuleIds.ConfiguredPassword,
+        "Configured connection string of the factory has a password",
+        "Connection string '{0}' in {1} has '{2}', with which the factory refuses to start: remove it there, the Azure AD token is the password",
+        DiagnosticSeverity.Warning,
+        "The factory takes the connection string from configuration when the app runs, and refuses a password in it.");
+
+    public static readonly DiagnosticDescriptor ConfiguredTlsTooWeak = Create(
+        UsageRuleIds.ConfiguredTlsTooWeak,
+        "Configured connection string of the factory has too little TLS",
+        "Connection string '{0}' in {1} has '{2}', which is less than the attribute's SslMode, and the factory refuses to start: remove it there, or set SslMode",
+        DiagnosticSeverity.Warning,
+        "The attribute's SslMode, VerifyFull unless it says otherwise, is the least that configuration may say.");
+
+    public static readonly DiagnosticDescriptor ConfiguredUsernameMissing = Create(
+        UsageRuleIds.ConfiguredUsernameMissing,
+        "Configured connection string of the factory has no user name",
+        "Connection string '{0}' in {1} has no '{2}', and neither has the attribute: set it there to the Azure AD user, group, service principal or managed identity",
+        DiagnosticSeverity.Warning,
+        "Without a user name the driver would send the name of the operating system's user, and the factory refuses to start.");
+
+    public static readonly DiagnosticDescriptor ConfiguredHostOfOtherCloud = Create(
+        UsageRuleIds.ConfiguredHostOfOtherCloud,
+        "Configured host of the factory is in another Azure cloud",
+        "Connection string '{0}' in {1} has the host '{2}', which is in another Azure cloud than the attribute says: correct the host, or the attribute's Cloud or Host",
+        DiagnosticSeverity.Warning,
+        "A token is asked for with the scope of one cloud, and the runtime sends it to no other cloud's hosts.");
+
+    public static readonly DiagnosticDescriptor ConfiguredStringUnusable = Create(
+        UsageRuleIds.ConfiguredStringUnusable,
+        "Configured connection string of the factory cannot be read",
+        "Connection string '{0}' in {1} cannot be used: {2}",
+        DiagnosticSeverity.Warning,
+        "Npgsql refuses the connection string, or reads something else in it than was meant, when the app runs.");
+
     private static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity, string description)
         => DescriptorFactory.Create(id, title, messageFormat, "Usage", severity, description, project: "AadPg.Generators");
 }

@@ -21,4 +21,16 @@ internal static class UsageRuleIds
     public const string UsernameTooLong = "AADPG0116";
     public const string UsernameWithServer = "AADPG0117";
     public const string RegistrationNameTaken = "AADPG0118";
+    public const string UnusableConnectionString = "AADPG0119";
+    public const string PasswordInFactory = "AADPG0120";
+    public const string SettingConflict = "AADPG0121";
+    public const string SettingOutOfRange = "AADPG0122";
+    public const string HostOfOtherCloud = "AADPG0123";
+    public const string ChoiceOfOneHost = "AADPG0124";
+    public const string ConnectionNotConfigured = "AADPG0125";
+    public const string ConfiguredPassword = "AADPG0126";
+    public const string ConfiguredTlsTooWeak = "AADPG0127";
+    public const string ConfiguredUsernameMissing = "AADPG0128";
+    public const string ConfiguredHostOfOtherCloud = "AADPG0129";
+    public const string ConfiguredStringUnusable = "AADPG0130";
 }

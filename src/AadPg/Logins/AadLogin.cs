@@ -1,21 +1,59 @@
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace AadPg;
 
 /// <summary>What Npgsql calls when a server asks for the password: checks where it would go, then gives a token.</summary>
-internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider tokens)
+internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider tokens, ILogger logger)
 {
     // Npgsql does not count the provider's time itself. If an open's Timeout has passed once the provider returns, Npgsql takes the
     // server for dead and clears its whole pool. So the wait ends before, with time left to finish the login.
     private const double ShareOfTimeout = 0.8;
+
+    // How long after it was given a token an open may still be waiting for the server's answer.
+    private static readonly TimeSpan s_longestLogin = TimeSpan.FromSeconds(30);
+
+    private readonly RetryGate _drops = new();
+    private long _mayBeUnderWayUntil;
 
     /// <summary>Checks the options and the connection string, and completes the latter.</summary>
     /// <exception cref="AadAuthenticationException">Something is missing, too weak or in conflict; the message names the key and the remedy.</exception>
     public static AadLogin Create(AadAuthenticationOptions options, NpgsqlConnectionStringBuilder settings)
     {
         var requirements = LoginRequirements.Apply(options, settings);
-        return new AadLogin(requirements, new AadTokenProvider(options, requirements.Cloud));
+        var tokens = new AadTokenProvider(options, requirements.Cloud);
+
+        // Npgsql sends the user name before it asks for the password: it has to be known now.
+        if (LoginRequirements.LacksUsername(settings))
+            settings.Username = TokenUsername.Read(tokens.GetToken(), options.UsernameFromToken);
+        return new AadLogin(requirements, tokens, LoginLog.Create(options.LoggerFactory));
     }
+
+    /// <summary>Where the tokens come from.</summary>
+    public AadTokenProvider Tokens => tokens;
+
+    /// <summary>Where what becomes of logins is logged.</summary>
+    public ILogger Logger => logger;
+
+    /// <summary>Whether a token was given so recently that the server may not have answered yet.</summary>
+    public bool MayBeUnderWay
+    {
+        get
+        {
+            var until = Volatile.Read(ref _mayBeUnderWayUntil);
+            if (until == 0)
+                return false;
+            if (TimeProvider.System.GetTimestamp() < until)
+                return true;
+
+            Interlocked.CompareExchange(ref _mayBeUnderWayUntil, 0, until);
+            return false;
+        }
+    }
+
+    /// <summary>Checks what a connection would be made with.</summary>
+    /// <exception cref="AadAuthenticationException">A token may not be sent with these settings.</exception>
+    public void Check(NpgsqlConnectionStringBuilder settings) => requirements.Check(settings);
 
     /// <summary>The synchronous password provider.</summary>
     public string GetPassword(NpgsqlConnectionStringBuilder settings)
@@ -31,11 +69,29 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
         return tokens.GetTokenAsync(LongestWait(settings), cancellationToken);
     }
 
+    /// <summary>
+    /// A server refused a login: the token is dropped, so that the next open gets a new one. If new ones are refused as well, the fault
+    /// is the role or the server's rules, and tokens are dropped ever more rarely.
+    /// </summary>
+    public void Refused(NpgsqlException fault)
+    {
+        if (!_drops.IsOpen)
+            return;
+
+        _drops.RefusedAgain();
+        tokens.Invalidate();
+        LoginLog.Refused(logger, AadLoginError.Explain(fault));
+    }
+
+    /// <summary>A server refused a new token as well: those who retry see to the token, and more often than that it need not be dropped.</summary>
+    public void RefusedAgain() => _drops.RefusedAgain();
+
     private void Prepare(NpgsqlConnectionStringBuilder settings)
     {
         requirements.Check(settings);
         if (LoginRetry.RefusedGeneration is { } refused)
             tokens.Invalidate(refused);
+        Volatile.Write(ref _mayBeUnderWayUntil, TimeProvider.System.GetTimestamp() + (long)(s_longestLogin.TotalSeconds * TimeProvider.System.TimestampFrequency));
     }
 
     private static TimeSpan LongestWait(NpgsqlConnectionStringBuilder settings) =>

@@ -15,11 +15,13 @@ internal sealed class LoginRequirements
     private const string GssEncryptionOff = "Disable";
 
     private readonly HashSet<string> _allowedHosts;
+    private readonly bool _takesUsernameFromToken;
     private SslMode _minimumSslMode;
 
     private LoginRequirements(AadAuthenticationOptions options, HashSet<string> allowedHosts, AzurePostgresCloud cloud)
     {
         _minimumSslMode = options.MinimumSslMode;
+        _takesUsernameFromToken = options.UsernameFromToken != AadUsernameClaims.None;
         _allowedHosts = allowedHosts;
         Cloud = cloud;
     }
@@ -69,15 +71,22 @@ internal sealed class LoginRequirements
         CheckHosts(settings);
     }
 
-    private static void CheckUserName(NpgsqlConnectionStringBuilder settings)
+    /// <summary>
+    /// Whether nothing names the user. PGUSER is as explicit as a keyword; what comes after it in Npgsql, the operating system's user, is
+    /// not.
+    /// </summary>
+    public static bool LacksUsername(NpgsqlConnectionStringBuilder settings) =>
+        string.IsNullOrEmpty(settings.Username) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PGUSER"));
+
+    private void CheckUserName(NpgsqlConnectionStringBuilder settings)
     {
-        // PGUSER is as explicit as a keyword. What comes after it in Npgsql, the operating system's user, is not.
-        if (string.IsNullOrEmpty(settings.Username) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PGUSER")))
+        if (!_takesUsernameFromToken && LacksUsername(settings))
         {
             throw new AadAuthenticationException(
                 AadAuthenticationFailure.UserNameMissing,
                 "The connection string has no Username, and Npgsql would log in as the operating system's user. Add Username=…: the user "
-                + "principal name, or the name of the group, managed identity or service principal, spelled as in its PostgreSQL role.");
+                + "principal name, or the name of the group, managed identity or service principal, spelled as in its PostgreSQL role. Or let "
+                + "the option UsernameFromToken choose the claims of the token that may give it.");
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace AadPg;
@@ -17,6 +19,8 @@ namespace AadPg;
 /// </remarks>
 internal static class LoginRetry
 {
+    private const int MostRetries = 2;
+
     private static readonly AsyncLocal<long?> s_refusedGeneration = new();
     private static readonly ConditionalWeakTable<NpgsqlDataSource, RetryGate> s_gates = [];
 
@@ -69,17 +73,28 @@ internal static class LoginRetry
 
     private static NpgsqlConnection OpenAgain(NpgsqlDataSource dataSource, long generation)
     {
-        s_refusedGeneration.Value = generation;
         try
         {
-            var connection = dataSource.OpenConnection();
-            Gate(dataSource).Accepted();
-            return connection;
-        }
-        catch (NpgsqlException fault)
-        {
-            Report(dataSource, fault);
-            throw;
+            for (var retry = 1; ; retry++)
+            {
+                s_refusedGeneration.Value = generation;
+                try
+                {
+                    var connection = dataSource.OpenConnection();
+                    Accepted(dataSource);
+                    return connection;
+                }
+                catch (NpgsqlException fault)
+                {
+                    if (!IsWorthAnotherRetry(dataSource, fault, retry))
+                    {
+                        Report(dataSource, fault);
+                        throw;
+                    }
+                }
+
+                generation = TokenRequester.LatestGeneration;
+            }
         }
         finally
         {
@@ -92,31 +107,61 @@ internal static class LoginRetry
         long generation,
         CancellationToken cancellationToken)
     {
-        // Needs no reset: what an asynchronous method puts into an AsyncLocal ends with the method.
-        s_refusedGeneration.Value = generation;
-        try
+        for (var retry = 1; ; retry++)
         {
-            var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            Gate(dataSource).Accepted();
-            return connection;
-        }
-        catch (NpgsqlException fault)
-        {
-            Report(dataSource, fault);
-            throw;
+            // Needs no reset: what an asynchronous method puts into an AsyncLocal ends with the method.
+            s_refusedGeneration.Value = generation;
+            try
+            {
+                var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                Accepted(dataSource);
+                return connection;
+            }
+            catch (NpgsqlException fault)
+            {
+                if (!IsWorthAnotherRetry(dataSource, fault, retry))
+                {
+                    Report(dataSource, fault);
+                    throw;
+                }
+            }
+
+            generation = TokenRequester.LatestGeneration;
         }
     }
+
+    // A slow login can meet two rotations of its token. That is tried once; where new tokens have been refused before, the fault is another.
+    private static bool IsWorthAnotherRetry(NpgsqlDataSource dataSource, NpgsqlException fault, int retry) =>
+        retry < MostRetries && ServerError.IsLoginRefused(fault) && !Gate(dataSource).HasRefusals;
 
     private static bool IsWorthARetry(NpgsqlDataSource dataSource, NpgsqlException fault) =>
         ServerError.IsLoginRefused(fault) && Gate(dataSource).IsOpen;
 
+    private static void Accepted(NpgsqlDataSource dataSource)
+    {
+        Gate(dataSource).Accepted();
+        Count("accepted");
+        LoginLog.AcceptedAgain(LoggerOf(dataSource));
+    }
+
     private static void Report(NpgsqlDataSource dataSource, NpgsqlException fault)
     {
-        if (ServerError.IsLoginRefused(fault))
-            Gate(dataSource).RefusedAgain();
-        else
+        if (!ServerError.IsLoginRefused(fault))
+        {
+            Count("failed");
             Throw(fault);
+        }
+
+        Gate(dataSource).RefusedAgain();
+        DataSourceFactory.LoginOf(dataSource)?.RefusedAgain();
+        Count("refused");
+        LoginLog.RefusedAgain(LoggerOf(dataSource), AadLoginError.Explain(fault));
     }
+
+    private static void Count(string outcome) =>
+        AadPgDiagnostics.LoginRetries.Add(1, new KeyValuePair<string, object?>("aadpg.login.outcome", outcome));
+
+    private static ILogger LoggerOf(NpgsqlDataSource dataSource) => DataSourceFactory.LoginOf(dataSource)?.Logger ?? NullLogger.Instance;
 
     // Npgsql wraps what its password provider throws; callers get it as it was thrown.
     [DoesNotReturn]

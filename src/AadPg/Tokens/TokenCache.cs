@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AadPg;
 
@@ -15,8 +17,25 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
     // While an older token lives: how long an open waits for its successor before it takes the old one, and half of its time at most.
     private static readonly TimeSpan s_waitWhileTokenLives = TimeSpan.FromSeconds(5);
 
+    private static int s_caches;
+
     private readonly object _gate = new();
     private TokenCacheState _state = TokenCacheState.Empty;
+
+    /// <summary>Where requests are logged: where the newest user of the cache wants it, that says.</summary>
+    public ILogger Logger { get; set; } = NullLogger.Instance;
+
+    /// <summary>A number that no other cache of the process has.</summary>
+    public int Id { get; } = Interlocked.Increment(ref s_caches);
+
+    public string CredentialName => requester.CredentialName;
+
+    public string Scope => requester.Scope;
+
+    /// <summary>How long the newest token still lives, and how many requests failed since it came.</summary>
+    public TokenStatus Status => Volatile.Read(ref _state) is { Token: { } token } state
+        ? new(token.RemainingLife(), state.Failures)
+        : new(TimeSpan.Zero, Volatile.Read(ref _state).Failures);
 
     /// <summary>Gives a token; completes at once and allocates nothing while one is cached.</summary>
     /// <exception cref="AadAuthenticationException">No token could be had and none is alive.</exception>
@@ -182,8 +201,11 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
 
     private void Land(TokenFlight flight, TokenFlightResult result)
     {
+        int failures;
         lock (_gate)
         {
+            failures = _state.Failures;
+
             // After a failure the old token is taken back into service: it may have been refused for another reason.
             Publish(result.Token is { } token
                 ? new TokenCacheState(token, IsSuspect: false, Flight: null, Failures: 0, long.MinValue)
@@ -197,6 +219,25 @@ internal sealed class TokenCache(TokenRequester requester, TimeProvider time)
         }
 
         flight.Land(result);
+        Tell(result, failures);
+    }
+
+    // After the landing: nobody waits for a logger.
+    private void Tell(TokenFlightResult result, int failuresBefore)
+    {
+        if (result.Failure is { } failure)
+        {
+            var left = Status.RemainingLife;
+            if (left > TimeSpan.Zero)
+                TokenLog.RefreshFailed(Logger, left, failure.Message);
+            else
+                TokenLog.AcquisitionFailed(Logger, failure.Message);
+            return;
+        }
+
+        TokenLog.Obtained(Logger, CredentialName, Scope, result.Token!.RemainingLife());
+        if (failuresBefore > 0)
+            TokenLog.Recovered(Logger, failuresBefore);
     }
 
     private void Publish(TokenCacheState state) => Volatile.Write(ref _state, state);

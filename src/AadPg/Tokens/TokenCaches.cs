@@ -12,6 +12,10 @@ internal static class TokenCaches
 {
     private static readonly ConditionalWeakTable<TokenCredential, ConcurrentDictionary<Key, TokenCache>> s_caches = [];
 
+    static TokenCaches() => TokenLifeGauge.Create();
+
+    public static IEnumerable<TokenCache> All => s_caches.SelectMany(static entry => entry.Value.Values);
+
     public static TokenCache Get(TokenCredential credential, string scope, string? tenantId, TimeProvider time) =>
         s_caches.GetOrCreateValue(credential).GetOrAdd(
             new Key(scope, tenantId, time),

@@ -1,11 +1,10 @@
-using System.Text;
 using System.Text.Json;
 
 namespace AadPg;
 
 /// <summary>
-/// What an access token says of itself. To a client tokens are opaque, but Azure AD's are JWTs, and what stands in them is what the
-/// server goes by. Where a token cannot be read, or has no such claim, there is nothing to say.
+/// What an access token says of its use, which is what the server goes by. Where it cannot be read, or has no such claim, there is
+/// nothing to say.
 /// </summary>
 /// <param name="ExpiresOn">When it expires.</param>
 /// <param name="Audience">The service that it is for.</param>
@@ -15,8 +14,8 @@ internal readonly record struct TokenClaims(DateTimeOffset? ExpiresOn, string? A
 
     public static TokenClaims Read(string token)
     {
-        using var payload = Payload(token);
-        if (payload?.RootElement is not { ValueKind: JsonValueKind.Object } claims)
+        using var payload = TokenPayload.Read(token);
+        if (payload?.RootElement is not { } claims)
             return default;
 
         DateTimeOffset? expiresOn = claims.TryGetProperty("exp", out var exp)
@@ -35,21 +34,4 @@ internal readonly record struct TokenClaims(DateTimeOffset? ExpiresOn, string? A
         Uri.TryCreate(Audience, UriKind.Absolute, out var audience)
         && Uri.TryCreate(scope, UriKind.Absolute, out var wanted)
         && !string.Equals(audience.Host, wanted.Host, StringComparison.OrdinalIgnoreCase);
-
-    // The second of three parts, in base64url: with - and _ for + and /, and without padding.
-    private static JsonDocument? Payload(string token)
-    {
-        if (token.Split('.') is not [_, var payload, _])
-            return null;
-
-        var base64 = payload.Replace('-', '+').Replace('_', '/');
-        try
-        {
-            return JsonDocument.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='))));
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException)
-        {
-            return null;
-        }
-    }
 }

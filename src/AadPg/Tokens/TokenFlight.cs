@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AadPg;
 
 /// <summary>
@@ -31,6 +33,9 @@ internal sealed class TokenFlight
     public TimeSpan Delay { get; }
 
     public string? RefusedToken { get; }
+
+    /// <summary>What the caller was doing that made it necessary, for traces.</summary>
+    public ActivityContext Cause { get; } = Activity.Current?.Context ?? default;
 
     /// <summary>Whether it has been under way for so long that who comes now should not take its failure for an answer.</summary>
     public bool IsOld => _time.GetElapsedTime(_start) > s_news;

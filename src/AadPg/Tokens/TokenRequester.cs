@@ -14,14 +14,41 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
     /// <summary>The generation of the newest token in this process, of whatever credential.</summary>
     public static long LatestGeneration => Volatile.Read(ref s_generation);
 
+    /// <summary>What the credential is, for people.</summary>
+    public string CredentialName => credential.GetType().Name;
+
+    /// <summary>The scope that it is asked for.</summary>
+    public string Scope => scope;
+
     /// <summary>Asks the credential's asynchronous method; abandons it at the flight's limit even if it does not heed its cancellation.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a credential throws must reach those who wait, or they wait in vain.")]
     public async Task<TokenFlightResult> AskAsync(TokenFlight flight)
     {
         using var limit = new CancellationTokenSource(flight.Limit, time);
+        await Task.Delay(flight.Delay, time, CancellationToken.None).ConfigureAwait(false);
+        var measurement = TokenRequestMeasurement.Start(CredentialName, scope, flight.Cause);
+        var result = await AnswerAsync(flight, limit).ConfigureAwait(false);
+        measurement.Stop(result);
+        return result;
+    }
+
+    /// <summary>Asks the credential's synchronous method on the calling thread.</summary>
+    public TokenFlightResult Ask(TokenFlight flight)
+    {
+        using var limit = new CancellationTokenSource(flight.Limit, time);
+
+        // A pure delay: no other work hides behind it that could need this thread.
+        Task.Delay(flight.Delay, time, CancellationToken.None).Wait(CancellationToken.None);
+        var measurement = TokenRequestMeasurement.Start(CredentialName, scope, flight.Cause);
+        var result = Answer(flight, limit);
+        measurement.Stop(result);
+        return result;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a credential throws must reach those who wait, or they wait in vain.")]
+    private async Task<TokenFlightResult> AnswerAsync(TokenFlight flight, CancellationTokenSource limit)
+    {
         try
         {
-            await Task.Delay(flight.Delay, time, limit.Token).ConfigureAwait(false);
             var answer = await AskAsync(_context, limit.Token).ConfigureAwait(false);
             return Accept(IsUseless(answer, flight) ? await AskForAnotherAsync(answer, limit.Token).ConfigureAwait(false) : answer);
         }
@@ -31,15 +58,11 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         }
     }
 
-    /// <summary>Asks the credential's synchronous method on the calling thread.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a credential throws must reach those who wait, or they wait in vain.")]
-    public TokenFlightResult Ask(TokenFlight flight)
+    private TokenFlightResult Answer(TokenFlight flight, CancellationTokenSource limit)
     {
-        using var limit = new CancellationTokenSource(flight.Limit, time);
         try
         {
-            // A pure delay: no other work hides behind it that could need this thread.
-            Task.Delay(flight.Delay, time, limit.Token).Wait(CancellationToken.None);
             var answer = credential.GetToken(_context, limit.Token);
             return Accept(IsUseless(answer, flight) ? AskForAnother(answer, limit.Token) : answer);
         }
@@ -54,8 +77,6 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         AadAuthenticationFailure.TokenAcquisitionTimedOut,
         string.Create(CultureInfo.InvariantCulture, $"{CredentialName} gave no token for {scope} within {limit.TotalSeconds:0.###} s. ")
         + "Check that the identity endpoint can be reached from here; AcquisitionTimeout and the connection string's Timeout set how long an open waits.");
-
-    private string CredentialName => credential.GetType().Name;
 
     // Refused by a server, or no good from the start. A credential's own cache may hold such a token until long after the outage that
     // brought it.

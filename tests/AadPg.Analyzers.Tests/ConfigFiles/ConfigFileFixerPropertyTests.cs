@@ -17,6 +17,9 @@ public class ConfigFileFixerPropertyTests
 
     private const string Alphabet = "abzAZ09 ;='\"\\,.:#&<>[]{}-_|*!%@`~/\t\u00E4\u4E16";
 
+    /// <summary>What a password in a URI can have without an escape, and what people forget to escape.</summary>
+    private const string UriAlphabet = "abzAZ09-._~!&'()*+,;=:@%\"<>[]|\\^`\u00E4";
+
     private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How a value can be written: the file around it, the value's notation (null where it cannot hold it), and an independent reader.</summary>
@@ -66,6 +69,90 @@ public class ConfigFileFixerPropertyTests
 
         // A notation that could hold next to nothing would test nothing.
         Assert.True(written > 50, $"{written} of the texts can be written");
+    }
+
+    /// <summary>The value needs other quotes without the server's name: characters that the notation has to escape are written anew.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NameInQuotes_IsWrittenInTheNotation(string name)
+    {
+        var (path, before, write, after, read) = s_notations[name];
+        foreach (var userName in RandomTexts(Alphabet).Select(text => $"a;{text}b").Where(text => !text.Contains("\\ ", StringComparison.Ordinal)))
+        {
+            if (write($"Host=shop.postgres.database.azure.com;Username='{userName.Replace("'", "''", StringComparison.Ordinal)}@shop';SSL Mode=VerifyFull") is not { } notation)
+                continue;
+
+            var fixedText = FileFixes.Apply(path, before + notation + after);
+
+            Assert.Equal(userName, new NpgsqlConnectionStringBuilder(read(fixedText)).Username);
+            Assert.Equal(fixedText, FileFixes.Apply(path, fixedText));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AnyUri_LosesItsPassword(string name)
+    {
+        var (path, before, write, after, read) = s_notations[name];
+        foreach (var password in RandomTexts(UriAlphabet))
+        {
+            if (write($"postgres://api:s{password}@db.example.com:5432/shop?a=b") is not { } notation)
+                continue;
+
+            var fixedText = FileFixes.Apply(path, before + notation + after);
+
+            Assert.StartsWith(before, fixedText, StringComparison.Ordinal);
+            Assert.EndsWith(after, fixedText, StringComparison.Ordinal);
+            Assert.Equal("postgres://api@db.example.com:5432/shop?a=b", read(fixedText));
+            Assert.Equal(fixedText, FileFixes.Apply(path, fixedText));
+        }
+    }
+
+    [Theory]
+    [InlineData("JSON")]
+    [InlineData("YAML, plain")]
+    [InlineData("YAML, single-quoted")]
+    [InlineData("YAML, double-quoted")]
+    [InlineData("YAML, block")]
+    [InlineData("YAML, folded")]
+    [InlineData(".env, double-quoted")]
+    [InlineData(".env, single-quoted")]
+    [InlineData(".env, plain")]
+    public void AnyPasswordOfAVariable_IsEmptied(string name)
+    {
+        var (path, before, write, after, read) = s_notations[name];
+        var variable = before.Replace("Postgres", "PGPASSWORD", StringComparison.Ordinal);
+        foreach (var password in RandomTexts(Alphabet))
+        {
+            if (write("s" + password) is not { } notation)
+                continue;
+
+            var fixedText = FileFixes.Apply(path, $"{variable}{notation}{after}");
+
+            // The indentation of a block's line is part of the value.
+            Assert.StartsWith(variable.TrimEnd(' '), fixedText, StringComparison.Ordinal);
+            Assert.EndsWith(after, fixedText, StringComparison.Ordinal);
+            Assert.Equal("", read(fixedText.Replace("PGPASSWORD", "Postgres", StringComparison.Ordinal)));
+            Assert.Equal(fixedText, FileFixes.Apply(path, fixedText));
+        }
+    }
+
+    [Fact]
+    public void AnyLineOfPgpass_LosesItsLastField()
+    {
+        foreach (var password in RandomTexts(Alphabet))
+        {
+            var escaped = password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal);
+            var fixedText = FileFixes.Apply(".pgpass", $"# a\r\ndb.example.com:5432:sh\\:op:api:s{escaped}\r\n*:*:*:*:");
+
+            Assert.Equal("# a\r\ndb.example.com:5432:sh\\:op:api:\r\n*:*:*:*:", fixedText);
+        }
+    }
+
+    private static IEnumerable<string> RandomTexts(string alphabet)
+    {
+        var random = new Random(Seed);
+        return Enumerable.Range(0, 300).Select(_ => new string([.. Enumerable.Range(0, random.Next(8)).Select(_ => alphabet[random.Next(alphabet.Length)])]).TrimEnd());
     }
 
     /// <summary>Npgsql reads the same settings, but for the password, which is gone, TLS, and libpq's backslashes in the user name.</summary>
@@ -147,10 +234,10 @@ public class ConfigFileFixerPropertyTests
     {
         var line = text.Split('\n').Single(line => line.Contains("Postgres", StringComparison.Ordinal));
         var value = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
-        return value[0] switch
+        return value switch
         {
-            '"' => JsonSerializer.Deserialize<string>(value[..(value.LastIndexOf('"') + 1)]),
-            '\'' => value[1..value.IndexOf('\'', 1)],
+            ['"', ..] => JsonSerializer.Deserialize<string>(value[..(value.LastIndexOf('"') + 1)]),
+            ['\'', ..] => value[1..value.IndexOf('\'', 1)],
             _ => value,
         };
     }

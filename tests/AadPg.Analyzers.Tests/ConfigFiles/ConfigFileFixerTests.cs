@@ -268,6 +268,9 @@ public class ConfigFileFixerTests
             FileFixes.Say("a.yml", Text, SslMode.VerifyFull, "AADPG0001"));
     }
 
+    [Fact]
+    public void EveryRuleOnFiles_HasAFix() => Assert.Empty(new ConfigFileAnalyzer().SupportedDiagnostics.Except(AadPg.Analyzers.ConfigFiles.ConfigFixes.Rules));
+
     /// <summary>The file is fixed as expected, a second run has nothing to do, and nothing that is said holds a secret.</summary>
     private static void AssertFixed(string path, string before, string after)
     {

@@ -12,8 +12,8 @@ internal static class FileFixes
     /// <summary>The file after fixing what the rules find, all of them or those named.</summary>
     public static string Apply(string path, string text, params string[] rules) => TextEdit.Apply(text, Find(path, text, SslMode.VerifyFull, rules).Edits);
 
-    public static ConfigFileFix Find(string path, string text, SslMode sslMode, params string[] rules) => ConfigFileFixer.Fix(
-        text, ConfigFile.FormatOf(path), s_settings, FileFindings.NpgsqlAlone, finding => rules.Length == 0 || rules.Contains(finding.Descriptor.Id), sslMode);
+    public static ConfigFileFix Find(string path, string text, SslMode sslMode, params string[] rules) =>
+        new ConfigFileFixer(text, ConfigFile.FormatOf(path), s_settings, FileFindings.NpgsqlAlone).Fix(finding => rules.Length == 0 || rules.Contains(finding.Descriptor.Id), sslMode);
 
     /// <summary>What is said about each finding: <c>AADPG0001 what was done</c>, or <c>AADPG0001 left: why</c>.</summary>
     public static IEnumerable<string> Say(string path, string text, SslMode sslMode = SslMode.VerifyFull, params string[] rules) => Find(path, text, sslMode, rules).Fixes

@@ -21,6 +21,33 @@ public class BlockingTokenProviderTests
     public Task SynchronousCallbackThatOnlyThrows_Triggers(string callback) =>
         s_rule.Statements($"new NpgsqlDataSourceBuilder(text).UsePasswordProvider({callback}, (_, _) => default);");
 
+    [Fact]
+    public Task NamedAndCalledCode_Triggers() => s_rule.Source("""
+        class C(TokenCredential credential)
+        {
+            void Configure(NpgsqlDataSourceBuilder builder)
+            {
+                builder.UsePasswordProvider(NotSupported, (_, _) => new(Get()));
+                builder.UsePasswordProvider(Local, async (_, c) => (await credential.GetTokenAsync(default, c)).Token);
+                Func<NpgsqlConnectionStringBuilder, string> held = _ => {|AADPG0009:throw new NotSupportedException()|};
+                builder.UsePasswordProvider(held, (_, _) => default);
+
+                static string Local(NpgsqlConnectionStringBuilder settings) => {|AADPG0009:throw new InvalidOperationException()|};
+            }
+
+            private static string NotSupported(NpgsqlConnectionStringBuilder settings)
+            {
+                {|AADPG0009:throw new NotSupportedException();|}
+            }
+
+            private string Get() => {|AADPG0009:credential.GetTokenAsync(default, default).AsTask().Result|}.Token;
+        }
+        """);
+
+    [Fact]
+    public Task BlockingInThePeriodicProvider_Triggers() => s_rule.Statements(
+        "new NpgsqlDataSourceBuilder(text).UsePeriodicPasswordProvider(async (_, c) => {|AADPG0009:credential.GetTokenAsync(default, c).Result|}.Token, TimeSpan.Zero, TimeSpan.Zero);");
+
     [Theory]
     [InlineData("_ => credential.GetToken(default, default).Token", "async (_, c) => (await credential.GetTokenAsync(default, c)).Token")]
     [InlineData("_ => { if (number > 1) throw new InvalidOperationException(); return text; }", "(_, _) => throw new InvalidOperationException()")]

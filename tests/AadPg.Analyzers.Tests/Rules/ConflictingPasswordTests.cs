@@ -15,6 +15,10 @@ public class ConflictingPasswordTests
     [InlineData("const string Text = \"Host=h;{|AADPG0010:Password=hunter2|}\"; var b = new NpgsqlSlimDataSourceBuilder(Text); b." + Provide + ";")]
     [InlineData("new NpgsqlDataSourceBuilder(\"Host=h;{|AADPG0010:Password=hunter2|}\").UsePeriodicPasswordProvider((_, _) => default, TimeSpan.Zero, TimeSpan.Zero);")]
     [InlineData("services.AddNpgsqlDataSource(\"Host=h;{|AADPG0010:Password=hunter2|}\", b => b." + Provide + ");")]
+    [InlineData("var c = new NpgsqlConnectionStringBuilder { Host = \"h\", {|AADPG0010:Password = \"hunter2\"|} }; new NpgsqlDataSourceBuilder(c.ConnectionString)." + Provide + ";")]
+    [InlineData("var c = new NpgsqlConnectionStringBuilder(\"Host=h\"); {|AADPG0010:c.Passfile = \"p\"|}; new NpgsqlDataSourceBuilder(c.ToString())." + Provide + ";")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(text); {|AADPG0010:b.ConnectionStringBuilder.Passfile = \"p\"|}; b." + Provide + ";")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder { Name = text }; {|AADPG0010:b.ConnectionStringBuilder[\"PWD\"] = \"hunter2\"|}; b." + Provide + ";")]
     [InlineData("options.UseNpgsql(\"Host=h;{|AADPG0010:Password=hunter2|}\", o => o.ConfigureDataSource(b => { b." + Provide + "; }));")]
     public Task PasswordAndProvider_Trigger(string statement) => s_rule.Statements(statement);
 
@@ -39,6 +43,10 @@ public class ConflictingPasswordTests
     [InlineData("new NpgsqlDataSourceBuilder(\"Host=h;Password=hunter2\").Build();")]
     [InlineData("var a = new NpgsqlDataSourceBuilder(\"Host=h;Password=hunter2\"); var b = new NpgsqlDataSourceBuilder(\"Host=h\"); b." + Provide + ";")]
     [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=h;Password=hunter2\"); b = new(text); b." + Provide + ";")]
+    [InlineData("var c = new NpgsqlConnectionStringBuilder { Password = \"hunter2\" }; c.Password = null; new NpgsqlDataSourceBuilder(c.ConnectionString)." + Provide + ";")]
+    [InlineData("var c = new NpgsqlConnectionStringBuilder { Password = text }; new NpgsqlDataSourceBuilder(c.ConnectionString)." + Provide + ";")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(text); b.ConnectionStringBuilder.Passfile = text; b." + Provide + ";")]
+    [InlineData("var a = new NpgsqlDataSourceBuilder(text); a.ConnectionStringBuilder.Password = \"hunter2\"; var b = new NpgsqlDataSourceBuilder(text); b." + Provide + ";")]
     [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=h;Password=hunter2\"); b.ConnectionStringBuilder.Password = null; b." + Provide + ";")]
     public Task NoKnownConflict_DoesNotTrigger(string statement) => s_rule.Statements(statement);
 }

@@ -25,6 +25,38 @@ public class WrongTokenScopeTests
     [InlineData("new string[] { {|AADPG0007:Scope|} }")]
     public Task AnyFormOfArray_Triggers(string scopes) => s_rule.Statements("const string Scope = \"https://vault.azure.net/.default\"; " + Request("text", scopes));
 
+    [Fact]
+    public Task ScopeElsewhereInTheType_Triggers() => s_rule.Source("""
+        class C(TokenCredential credential)
+        {
+            private const string Vault = "https://vault.azure.net/.default";
+            private static readonly string[] s_scopes = [{|AADPG0007:Vault|}];
+            private static readonly string s_management = "https://management.azure.com/.default";
+            private readonly TokenRequestContext _context = new(new[] { {|AADPG0007:s_management|} });
+
+            void Configure(NpgsqlDataSourceBuilder builder)
+            {
+                var context = new TokenRequestContext(scopes: [{|AADPG0007:"https://database.windows.net/.default"|}]) { };
+                builder.UsePasswordProvider(_ => credential.GetToken(context, default).Token, (_, _) => new(Get()));
+                builder.UsePasswordProvider(_ => credential.GetToken(_context, default).Token, (_, _) => default);
+            }
+
+            private string Get() => credential.GetToken(new TokenRequestContext(s_scopes), default).Token;
+        }
+        """);
+
+    [Theory]
+    [InlineData("new NpgsqlConnection($\"Host=h;Password={token.Token}\")")]
+    [InlineData("new NpgsqlConnectionStringBuilder(text) { Password = token.Token }")]
+    public Task ScopeOfTokenInConnectionString_Triggers(string use) => new VerifyRule<SecretUseAnalyzer>(RuleIds.WrongTokenScope).Statements(
+        "var token = await credential.GetTokenAsync(new TokenRequestContext([{|AADPG0007:\"https://vault.azure.net/.default\"|}]), default); _ = " + use + ";");
+
+    [Fact]
+    public Task ScopeOfTokenForAnotherCloudsHost_Triggers() => new VerifyRule<SecretUseAnalyzer>(RuleIds.WrongTokenScope).Statements("""
+        var token = credential.GetToken(new TokenRequestContext([{|AADPG0007:"https://ossrdbms-aad.database.windows.net/.default"|}]), default).Token;
+        _ = new NpgsqlConnectionStringBuilder { Host = "shop.postgres.database.chinacloudapi.cn", Password = token };
+        """);
+
     [Theory]
     [InlineData("text", "https://ossrdbms-aad.database.windows.net/.default")]
     [InlineData("text", "https://ossrdbms-aad.database.chinacloudapi.cn/.default")]

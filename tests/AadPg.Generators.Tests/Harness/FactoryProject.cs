@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.Generators.Tests.Harness;
 
@@ -35,7 +36,7 @@ internal static class FactoryProject
                 warningLevel: 9999));
 
     /// <summary>Runs the generator, then the analyzer on all that there is then, as a build does.</summary>
-    public static async Task<FactoryBuild> BuildAsync(CSharpCompilation compilation)
+    public static async Task<FactoryBuild> BuildAsync(CSharpCompilation compilation, params (string Name, string Text)[] settingsFiles)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
@@ -48,11 +49,19 @@ internal static class FactoryProject
             output.WithOptions(output.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)),
             [new AadConnectionFactoryAnalyzer()],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]),
+                new AnalyzerOptions([.. settingsFiles.Select(static file => new SettingsText(file.Name, file.Text))]),
                 onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
         var usage = await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken);
         return new FactoryBuild(result.GeneratedSources, output.GetDiagnostics(cancellationToken), usage, output);
+    }
+
+    /// <summary>A file that the compiler is given beside the sources.</summary>
+    private sealed class SettingsText(string name, string text) : AdditionalText
+    {
+        public override string Path { get; } = System.IO.Path.Combine("app", name);
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

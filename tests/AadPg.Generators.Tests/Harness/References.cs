@@ -10,10 +10,12 @@ internal static class References
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)];
 
     /// <summary>The framework, Npgsql, AadPg and dependency injection.</summary>
-    public static ImmutableArray<MetadataReference> All { get; } = Load(static _ => true);
+    public static ImmutableArray<MetadataReference> All { get; } = Load(static name => !name.Contains("EntityFrameworkCore", StringComparison.Ordinal));
+
+    public static ImmutableArray<MetadataReference> WithEntityFramework { get; } = Load(static _ => true);
 
     public static ImmutableArray<MetadataReference> WithoutDependencyInjection { get; } =
-        Load(static name => !name.StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal));
+        Load(static name => !name.StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) && !name.Contains("EntityFrameworkCore", StringComparison.Ordinal));
 
     public static ImmutableArray<MetadataReference> WithoutAadPg { get; } = Load(static name => name != "AadPg");
 

@@ -35,7 +35,7 @@ public class CachingTests
         TrackingNames.Factories,
         TrackingNames.Claims,
         TrackingNames.Clashes,
-        TrackingNames.HasServices,
+        TrackingNames.Libraries,
         TrackingNames.FactoryFiles,
         TrackingNames.RegistrationFiles,
     ];

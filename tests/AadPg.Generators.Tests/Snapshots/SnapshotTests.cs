@@ -143,6 +143,135 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public Task TunedConnection() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory(
+            Host = "shop.postgres.database.chinacloudapi.cn",
+            Database = "orders",
+            Username = "orders-api",
+            Cloud = AadPg.AzurePostgresCloudName.China,
+            TenantId = "11111111-2222-3333-4444-555555555555",
+            RootCertificate = "ca.pem",
+            SearchPath = "orders,public",
+            Timezone = "UTC",
+            MinPoolSize = 5,
+            MaxPoolSize = 50,
+            ConnectionIdleLifetime = 60,
+            ConnectionPruningInterval = 5,
+            ConnectionLifetime = 3600,
+            Timeout = 5,
+            CommandTimeout = 60,
+            CancellationTimeout = -1,
+            KeepAlive = 30,
+            TcpKeepAlive = true,
+            Multiplexing = true,
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            Enlist = false,
+            IncludeErrorDetail = true,
+            ReadBufferSize = 16384,
+            WriteBufferSize = 16384,
+            ConnectionString = "Options=-c work_mem=64MB;Include Failed Batched Command=true")]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task PrimaryAndReadReplicas() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory(
+            Host = "shop.postgres.database.azure.com,shop-replica.postgres.database.azure.com",
+            Database = "orders",
+            Username = "orders-api",
+            LoadBalanceHosts = true,
+            HostRecheckSeconds = 5,
+            ReadReplicas = true)]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task OneOfSeveralHosts() => VerifyAsync("""
+        namespace Shop;
+
+        [AadPg.AadConnectionFactory("Orders", TargetSessionAttributes = Npgsql.TargetSessionAttributes.PreferStandby)]
+        internal partial class OrdersDb;
+        """);
+
+    [Fact]
+    public Task GenericWithConstraints() => VerifyAsync("""
+        namespace Shop;
+
+        internal interface ITenant { }
+
+        [AadPg.AadConnectionFactory("Orders")]
+        internal sealed partial class TenantDb<TTenant, @class>
+            where TTenant : class, ITenant, System.IComparable<@class?>, new()
+            where @class : notnull;
+        """);
+
+    [Fact]
+    public Task NestedInAGenericType() => VerifyAsync("""
+        namespace Shop;
+
+        internal partial interface IOuter<T>
+            where T : struct
+        {
+            [AadPg.AadConnectionFactory("Orders")]
+            internal sealed partial class OrdersDb;
+        }
+        """);
+
+    [Fact]
+    public Task InterfaceOfTheUsersOwn() => VerifyAsync("""
+        namespace Shop;
+
+        internal interface IOrdersDb
+        {
+            string Region { get; }
+        }
+
+        [AadPg.AadConnectionFactory("Orders")]
+        internal sealed partial class OrdersDb : IOrdersDb
+        {
+            public string Region => "eu";
+        }
+        """);
+
+    [Fact]
+    public Task BesideTypesOfItsFile() => VerifyAsync("""
+        namespace Shop;
+
+        file sealed class Names
+        {
+            public const string Orders = "Orders";
+        }
+
+        file interface IOrdersDb;
+
+        [AadPg.AadConnectionFactory(Names.Orders)]
+        internal sealed partial class OrdersDb;
+        """);
+
+    [Fact]
+    public async Task WithEntityFramework()
+    {
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile(
+            FactoryProject.ParseOptions,
+            References.WithEntityFramework,
+            """
+            namespace Shop;
+
+            [AadPg.AadConnectionFactory("Orders")]
+            public sealed partial class OrdersDb;
+            """));
+
+        build.AssertClean();
+        Snapshot.Verify(build);
+    }
+
+    [Fact]
     public async Task WithoutDependencyInjection()
     {
         var build = await FactoryProject.BuildAsync(FactoryProject.Compile(

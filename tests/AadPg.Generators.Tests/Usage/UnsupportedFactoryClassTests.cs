@@ -21,17 +21,24 @@ public class UnsupportedFactoryClassTests
         """);
 
     [Fact]
-    public Task GenericClass_Triggers() => VerifyAsync("""
+    public Task GenericClass_DoesNotTrigger() => VerifyAsync("""
         [AadPg.AadConnectionFactory("Orders")]
-        public partial class {|AADPG0102:OrdersDb|}<T>;
+        public partial class OrdersDb<T>;
         """);
 
     [Fact]
-    public Task ClassInGenericClass_Triggers() => VerifyAsync("""
+    public Task TypeParameterNamedAsAMember_Triggers() => VerifyAsync("""
+        [AadPg.AadConnectionFactory("Orders")]
+        public partial class {|AADPG0102:OrdersDb|}<DataSource>;
+        """,
+        "'OrdersDb' cannot be a connection factory: a member of the factory has the same name as its type parameter 'DataSource'; rename that");
+
+    [Fact]
+    public Task ClassInGenericClass_DoesNotTrigger() => VerifyAsync("""
         public partial class Outer<T>
         {
             [AadPg.AadConnectionFactory("Orders")]
-            public partial class {|AADPG0102:OrdersDb|};
+            public partial class OrdersDb;
         }
         """);
 

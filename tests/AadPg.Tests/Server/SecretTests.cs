@@ -66,9 +66,10 @@ public sealed class SecretTests(ServerFixture server)
 
     private NpgsqlDataSource CreateDataSource(AadPrincipal principal, Ears ears, string more) => AadConnectionFactory.CreateDataSource(
         server.ConnectionString(principal, "Pooling=false;" + more),
-        configureDataSource: builder => builder.UseLoggerFactory(ears).EnableParameterLogging(),
+        configureDataSource: static builder => builder.EnableParameterLogging(),
         configure: options =>
         {
+            options.LoggerFactory = ears;
             options.Credential = principal.CreateCredential();
             options.AllowedHosts.Add(server.Postgres.Host);
             options.AcquisitionTimeout = TimeSpan.FromSeconds(3);

@@ -1,0 +1,33 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Tracing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tokens;
+
+/// <summary>AADPG0014: a connection string that goes to PostgreSQL with a password in it, and to a log besides.</summary>
+internal static class LoggedConnectionStringRule
+{
+    public static IEnumerable<Diagnostic> Check(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        SecretRead.HoldsPassword(ParsedConnectionString.Parse(text.Text))
+            ? ReadsOf(text, sink, tracer, cancellationToken)
+                .SelectMany(read => new SecretFlow(tracer, cancellationToken).Follow(read))
+                .Where(use => LogSinks.Is(use.Taker))
+                .Select(use => Diagnostic.Create(
+                    Descriptors.TokenLogged,
+                    use.Secret.Syntax.GetLocation(),
+                    [use.Secret.Syntax.GetLocation(), sink.Syntax.GetLocation()],
+                    FixArgument.Of(SecretRead.WholeString),
+                    SecretRead.WholeString))
+            : [];
+
+    /// <summary>Where the whole text is read: the text itself, or what holds it.</summary>
+    private static IEnumerable<IOperation> ReadsOf(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        sink is ILiteralOperation ? [sink] : text.Holders.SelectMany(holder => holder switch
+        {
+            ILocalSymbol local => LocalAssignments.References(local, LocalAssignments.Root(sink)),
+            IFieldSymbol or IPropertySymbol or IMethodSymbol => MemberUses.Of(holder, tracer.Models, cancellationToken),
+            IParameterSymbol parameter => LocalAssignments.Root(sink).Descendants().OfType<IParameterReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter)),
+            _ => [],
+        });
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>
+/// All that a method, or the initializer of a field, does. It is walked through once, however many connection strings it holds and whoever
+/// asks, so that a long method costs its length and not the square of it.
+/// </summary>
+internal sealed class MethodBody
+{
+    private static readonly ConditionalWeakTable<IOperation, MethodBody> s_byRoot = new();
+
+    private readonly ILookup<ISymbol, ILocalReferenceOperation> _references;
+    private readonly ILookup<ISymbol, IVariableDeclaratorOperation> _declarators;
+    private readonly Lazy<bool> _setsDataSourceBuilder;
+    private readonly Lazy<bool> _usesAadAuthentication;
+
+    private MethodBody(IOperation root)
+    {
+        Operations = root.Descendants().ToImmutableArray();
+        _references = Operations.OfType<ILocalReferenceOperation>().ToLookup<ILocalReferenceOperation, ISymbol>(reference => reference.Local, SymbolEqualityComparer.Default);
+        _declarators = Operations.OfType<IVariableDeclaratorOperation>().ToLookup<IVariableDeclaratorOperation, ISymbol>(declarator => declarator.Symbol, SymbolEqualityComparer.Default);
+        _setsDataSourceBuilder = new(() => Operations.Any(DataSourceBuilderUse.SetsMore));
+        _usesAadAuthentication = new(() => Operations.Any(DataSourceBuilderUse.UsesAadAuthentication));
+    }
+
+    /// <summary>Everything in the body, in the order of the source.</summary>
+    public ImmutableArray<IOperation> Operations { get; }
+
+    /// <summary>Whether something in the body may set keywords on a data source builder.</summary>
+    public bool SetsDataSourceBuilder => _setsDataSourceBuilder.Value;
+
+    /// <summary>Whether something in the body has a data source log in with AadPg.</summary>
+    public bool UsesAadAuthentication => _usesAadAuthentication.Value;
+
+    /// <summary>The body that <paramref name="operation"/> stands in.</summary>
+    public static MethodBody Of(IOperation operation) => s_byRoot.GetValue(LocalAssignments.Root(operation), root => new MethodBody(root));
+
+    public IEnumerable<ILocalReferenceOperation> ReferencesTo(ILocalSymbol local) => _references[local];
+
+    public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local) => _declarators[local].FirstOrDefault();
+}

@@ -1,0 +1,14 @@
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
+
+namespace AadPg.CodeFixes;
+
+/// <summary>One way to fix a finding, found again from the place that a diagnostic's first additional location names.</summary>
+/// <param name="Title">What the light bulb shows; the same for every finding, so that it cannot hold a value.</param>
+/// <param name="EquivalenceKey">What Fix All recognizes the fix by.</param>
+internal abstract record LocatedFix(string Title, string EquivalenceKey)
+{
+    /// <summary>The edits; null when the fix does not apply, or would leave code that does not compile.</summary>
+    public abstract Task<SourceEdits?> FindEditsAtAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken);
+}

@@ -1,0 +1,3 @@
+using AadPg.Tool.Commands;
+
+return AadpgCommand.Run(args, Console.Out, Console.Error);
