@@ -10,7 +10,7 @@ public sealed class RotationTests(ServerFixture server)
 
     /// <summary>
     /// The local server takes one token at a time: a rotation makes it refuse the one before, which Azure would go on taking. An open
-    /// that meets two rotations would be refused twice, and rightly, so each waits until all workers are past the one before.
+    /// that met one rotation after the other would be refused, and rightly, so each waits until all workers are past the one before.
     /// </summary>
     [Fact]
     public async Task TwoHundredRotations_WhileFiftyWorkersOpenAndQuery_NoOpenFails()
