@@ -87,7 +87,7 @@ internal sealed class Ears : EventListener, ILoggerFactory, ILogger
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
-        _heard?.Enqueue(("event", $"{eventData.EventName} {string.Join(' ', eventData.Payload ?? [])}"));
+        _heard?.Enqueue(("event", $"{eventData.EventName} {(eventData.Payload is { } payload ? string.Join(' ', payload) : "")}"));
 
     private void Hear(Activity activity)
     {
