@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 // What AadPg is for: an app that logs in to PostgreSQL as they always did. Build it and read the warnings; then
 //     dotnet format analyzers samples/LegacyShop --diagnostics AADPG0001 AADPG0002 --severity warn
-// takes them away, together with the passwords.
+// takes those two away, together with the passwords. Each file is named after the rule that it breaks; name more ids, with --severity info, to fix more.
 using var orders = new OrderStore();
 await using var services = new ServiceCollection().AddDeveloperDatabase().BuildServiceProvider();
 Console.WriteLine($"Revenue so far: {await orders.GetRevenueAsync():N2}");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,19 +16,25 @@ internal static class ChecksOfValue
 
     private static readonly string[] s_checkPrefixes = ["Validate", "Ensure", "Check", "Require", "Verify", "Sanitize", "Escape", "Quote", "IsValid", "IsAllowed", "IsSafe", "Encode"];
 
-    public static bool AreIn(IOperation code, IParameterSymbol parameter) => code.Descendants()
-        .OfType<IInvocationOperation>()
-        .Any(call => IsCheck(call.TargetMethod.Name) && Takes(call, parameter));
+    private static readonly ConditionalWeakTable<IOperation, HashSet<ISymbol>> s_checked = new();
+
+    public static bool AreIn(IOperation code, IParameterSymbol parameter) => s_checked.GetValue(code, CheckedIn).Contains(parameter);
+
+    private static HashSet<ISymbol> CheckedIn(IOperation code) => new(
+        MethodBody.Of(code).Operations
+            .OfType<IInvocationOperation>()
+            .Where(call => IsCheck(call.TargetMethod.Name))
+            .SelectMany(call => call.Arguments.Select(argument => argument.Value).Append(call.Instance))
+            .Select(ParameterIn)
+            .OfType<ISymbol>(),
+        SymbolEqualityComparer.Default);
 
     private static bool IsCheck(string method) => s_checks.Contains(method) || s_checkPrefixes.Any(prefix => method.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static bool Takes(IInvocationOperation call, IParameterSymbol parameter) =>
-        Is(call.Instance, parameter) || call.Arguments.Any(argument => Is(argument.Value, parameter));
-
-    private static bool Is(IOperation? value, IParameterSymbol parameter) => value switch
+    private static IParameterSymbol? ParameterIn(IOperation? value) => value switch
     {
-        IConversionOperation conversion => Is(conversion.Operand, parameter),
-        IParameterReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter),
-        _ => false,
+        IConversionOperation conversion => ParameterIn(conversion.Operand),
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
     };
 }

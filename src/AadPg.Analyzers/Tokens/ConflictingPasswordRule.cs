@@ -58,10 +58,7 @@ internal static class ConflictingPasswordRule
     /// <summary><c>builder.ConnectionStringBuilder.Passfile = "…"</c>, when every such setting of the builder is a text that is known.</summary>
     private static Diagnostic? CheckSettings(IInvocationOperation call, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var settings = LocalAssignments.Root(call).Descendants()
-            .Where(operation => operation is ISimpleAssignmentOperation or IInvocationOperation)
-            .Select(BuilderSetting.From)
-            .OfType<BuilderSetting>()
+        var settings = MethodBody.Of(call).Settings
             .Where(setting => s_passwords.Contains(setting.Keyword) && IsOn(setting, sink, tracer))
             .ToList();
         return settings.Count > 0 && settings.TrueForAll(setting => tracer.FindOrigins(setting.Value, cancellationToken).All(IsText))

@@ -27,7 +27,7 @@ internal static class LoggedConnectionStringRule
         {
             ILocalSymbol local => LocalAssignments.References(local, LocalAssignments.Root(sink)),
             IFieldSymbol or IPropertySymbol or IMethodSymbol => MemberUses.Of(holder, tracer.Models, cancellationToken),
-            IParameterSymbol parameter => LocalAssignments.Root(sink).Descendants().OfType<IParameterReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter)),
+            IParameterSymbol parameter => MethodBody.Of(sink).Operations.OfType<IParameterReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter)),
             _ => [],
         });
 }

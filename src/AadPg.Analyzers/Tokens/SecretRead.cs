@@ -62,7 +62,7 @@ internal sealed record SecretRead(IOperation Operation, string Name)
     {
         var root = LocalAssignments.Root(Operation);
         return root.Syntax == LocalAssignments.Root(creation).Syntax
-            && !root.Descendants().OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name is "Open" or "OpenAsync" && call.Syntax.SpanStart < Operation.Syntax.SpanStart);
+            && !MethodBody.Of(root).Operations.OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name is "Open" or "OpenAsync" && call.Syntax.SpanStart < Operation.Syntax.SpanStart);
     }
 
     private static bool PersistsSecurityInfo(ParsedConnectionString connectionString) =>

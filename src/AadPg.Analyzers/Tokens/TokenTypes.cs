@@ -10,7 +10,7 @@ namespace AadPg.Analyzers.Tokens;
 /// </summary>
 internal sealed class TokenTypes
 {
-    /// <summary>What gives a token as a string: a property, or a method. The names are asked for first, see <see cref="IsTokenRead"/>.</summary>
+    /// <summary>What gives a token as a string: a property, or a method.</summary>
     private static readonly ImmutableArray<(string Type, string Member)> s_tokens = ImmutableArray.Create(
         ("Azure.Core.AccessToken", "Token"),
         ("Microsoft.Identity.Client.AuthenticationResult", "AccessToken"),
@@ -40,10 +40,22 @@ internal sealed class TokenTypes
     /// <summary>Whether <paramref name="operation"/> gives a token as a string, or a task that brings it.</summary>
     public bool IsTokenRead(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property: { Name: "Token" or "AccessToken" } property } => _tokens.Contains(property),
-        IInvocationOperation { TargetMethod: { Name: "GetAccessTokenAsync" } method } => _tokens.Contains(method.OriginalDefinition),
+        IPropertyReferenceOperation read => IsTokenName(read.Property.Name) && _tokens.Contains(read.Property),
+        IInvocationOperation call => IsTokenName(call.TargetMethod.Name) && _tokens.Contains(call.TargetMethod.OriginalDefinition),
         _ => false,
     };
+
+    /// <summary>Every property and call of an app is asked, and nearly all end here.</summary>
+    private static bool IsTokenName(string name)
+    {
+        foreach (var (_, member) in s_tokens)
+        {
+            if (member == name)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A token, or a task that brings one.</summary>
     public bool IsToken(ITypeSymbol? type) =>

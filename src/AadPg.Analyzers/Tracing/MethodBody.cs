@@ -15,6 +15,7 @@ internal sealed class MethodBody
 
     private readonly ILookup<ISymbol, ILocalReferenceOperation> _references;
     private readonly ILookup<ISymbol, IVariableDeclaratorOperation> _declarators;
+    private readonly Lazy<ImmutableArray<BuilderSetting>> _settings;
     private readonly Lazy<bool> _setsDataSourceBuilder;
     private readonly Lazy<bool> _usesAadAuthentication;
 
@@ -23,12 +24,16 @@ internal sealed class MethodBody
         Operations = root.Descendants().ToImmutableArray();
         _references = Operations.OfType<ILocalReferenceOperation>().ToLookup<ILocalReferenceOperation, ISymbol>(reference => reference.Local, SymbolEqualityComparer.Default);
         _declarators = Operations.OfType<IVariableDeclaratorOperation>().ToLookup<IVariableDeclaratorOperation, ISymbol>(declarator => declarator.Symbol, SymbolEqualityComparer.Default);
+        _settings = new(() => Operations.Where(operation => operation is ISimpleAssignmentOperation or IInvocationOperation).Select(BuilderSetting.From).OfType<BuilderSetting>().ToImmutableArray());
         _setsDataSourceBuilder = new(() => Operations.Any(DataSourceBuilderUse.SetsMore));
         _usesAadAuthentication = new(() => Operations.Any(DataSourceBuilderUse.UsesAadAuthentication));
     }
 
     /// <summary>Everything in the body, in the order of the source.</summary>
     public ImmutableArray<IOperation> Operations { get; }
+
+    /// <summary>Every setting that something in the body makes on a builder.</summary>
+    public ImmutableArray<BuilderSetting> Settings => _settings.Value;
 
     /// <summary>Whether something in the body may set keywords on a data source builder.</summary>
     public bool SetsDataSourceBuilder => _setsDataSourceBuilder.Value;

@@ -1,5 +1,4 @@
 using AadPg.Analyzers.ConnectionStrings;
-using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Conversions;
@@ -94,10 +93,7 @@ internal static class ProviderConversion
     }
 
     private static bool IsTaken(ParsedConnectionString connectionString) =>
-        !connectionString.IsMalformed
-        && connectionString.Get(Keyword.Username).Presence != Presence.Absent
+        RuntimeTerms.AreMet(connectionString)
         && connectionString.Get(Keyword.Password).Presence != Presence.Present
-        && connectionString.Get(Keyword.Passfile).Presence != Presence.Present
-        && !(connectionString.Get(Keyword.SslMode).KnownValue is { } mode && SslModes.Parse(mode) < SslMode.Require)
-        && (connectionString.Get(Keyword.Host).KnownValue is null || AzureServer.Names(connectionString).Count > 0);
+        && connectionString.Get(Keyword.Passfile).Presence != Presence.Present;
 }

@@ -1,5 +1,6 @@
 using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tokens;
+using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,7 +16,7 @@ internal static class ProviderRequests
         if (requests.Count == 0)
             requests = new KeptTokens(provider, site.Types, site.Tracer, cancellationToken).Find().SelectMany(read => Behind(read, site, cancellationToken)).ToList();
 
-        return requests.TrueForAll(request => IsForPostgres(request, site, cancellationToken)) ? requests : [];
+        return requests.TrueForAll(request => IsForPostgres(request, site.Types, site.Tracer, cancellationToken)) ? requests : [];
     }
 
     /// <summary>The request that brought the kept token, or the string in it.</summary>
@@ -24,17 +25,18 @@ internal static class ProviderRequests
             ? TokenRequest.Bringing(read, site.Types, site.Tracer, cancellationToken)
             : site.Tracer.FindOrigins(read, cancellationToken).SelectMany(origin => TokenRequest.Behind(origin, site.Types, site.Tracer, cancellationToken));
 
-    private static bool IsForPostgres(TokenRequest request, TokenSite site, CancellationToken cancellationToken)
+    /// <summary>Whether the token is asked for with the scope of one of the clouds' PostgreSQL, and with nothing else.</summary>
+    public static bool IsForPostgres(TokenRequest request, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var scopes = request.Scopes(site.Types, site.Tracer, cancellationToken).Select(scope => scope.Scope).ToList();
+        var scopes = request.Scopes(types, tracer, cancellationToken).Select(scope => scope.Scope).ToList();
         return scopes.Count > 0
             && scopes.TrueForAll(scope => AzureServer.Clouds.Any(cloud => cloud.Scope == scope))
-            && !AsksForMore(request, site, cancellationToken);
+            && !AsksForMore(request, types, tracer, cancellationToken);
     }
 
     /// <summary>A tenant, claims and the like.</summary>
-    private static bool AsksForMore(TokenRequest request, TokenSite site, CancellationToken cancellationToken) => request.Invocation.Arguments
-        .Where(argument => site.Types.IsRequestContext(argument.Parameter?.Type))
-        .SelectMany(argument => site.Tracer.FindOrigins(argument.Value, cancellationToken))
+    private static bool AsksForMore(TokenRequest request, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) => request.Invocation.Arguments
+        .Where(argument => types.IsRequestContext(argument.Parameter?.Type))
+        .SelectMany(argument => tracer.FindOrigins(argument.Value, cancellationToken))
         .Any(context => context is not IObjectCreationOperation creation || creation.Arguments.Count(argument => argument.ArgumentKind == ArgumentKind.Explicit) > 1);
 }

@@ -1,5 +1,6 @@
 using AadPg.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -43,6 +44,23 @@ public sealed class EntityFrameworkCoreTests(ServerFixture server)
         Assert.True(await context.Database.EnsureCreatedAsync(Cancel));
         Assert.Empty(await context.Articles.ToListAsync(Cancel));
         Assert.True(await context.Database.EnsureDeletedAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task DesignTimeFactory_IsWhatDotnetEfFinds_AndMigrates()
+    {
+        var (principal, database) = await CreateOwnerAsync();
+        ShopContextFactory.DataSource = AadNpgsqlDataSource.Shared(
+            server.Postgres.GetConnectionString(principal, database), server.Options(principal.CreateCredential()));
+
+        // As the tools do: by its type, from the app's assembly.
+        var factory = (IDesignTimeDbContextFactory<ShopContext>)Activator.CreateInstance(
+            typeof(ShopContext).Assembly.GetTypes().Single(static type => type.IsAssignableTo(typeof(IDesignTimeDbContextFactory<ShopContext>))))!;
+        await using var context = factory.CreateDbContext([]);
+
+        Assert.Equal(["20260101000000_Articles"], await context.Database.GetPendingMigrationsAsync(Cancel));
+        await context.Database.MigrateAsync(Cancel);
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancel));
     }
 
     [Fact]

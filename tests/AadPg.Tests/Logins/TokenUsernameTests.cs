@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using Npgsql;
 
@@ -64,6 +63,8 @@ public sealed class TokenUsernameTests
         Assert.Equal(0, credential.Requests);
     }
 
-    private static string Token(string claims) =>
-        $"{Base64Url.EncodeToString("""{"alg":"RS256"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.c2lnbmF0dXJl";
+    private static string Token(string claims) => $"{Encode("""{"alg":"RS256"}""")}.{Encode(claims)}.c2lnbmF0dXJl";
+
+    private static string Encode(string part) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(part)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

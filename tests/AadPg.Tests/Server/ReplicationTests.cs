@@ -28,7 +28,12 @@ public sealed class ReplicationTests
             Assert.DoesNotContain("Password", replication.ConnectionString, StringComparison.OrdinalIgnoreCase);
             var slot = await replication.CreatePgOutputReplicationSlot("shop", temporarySlot: true, cancellationToken: Cancel);
             await Execute(admin, "INSERT INTO orders VALUES (42)");
-            await foreach (var message in replication.StartReplication(slot, new PgOutputReplicationOptions("shop", PgOutputProtocolVersion.V1), Cancel))
+#if NPGSQL8
+            var publication = new PgOutputReplicationOptions("shop", 1);
+#else
+            var publication = new PgOutputReplicationOptions("shop", PgOutputProtocolVersion.V1);
+#endif
+            await foreach (var message in replication.StartReplication(slot, publication, Cancel))
             {
                 if (message is not InsertMessage insert)
                     continue;

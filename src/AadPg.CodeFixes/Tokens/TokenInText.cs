@@ -1,0 +1,30 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Tokens;
+using AadPg.CodeFixes.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.CodeFixes.Tokens;
+
+/// <summary>Finds the token that stands in a connection string as its password.</summary>
+internal static class TokenInText
+{
+    /// <summary>The expression that reads the token; null when the password is something else, or more than a token.</summary>
+    public static IPropertyReferenceOperation? ReadOf(SinkSite site, TokenTypes types, CancellationToken cancellationToken)
+    {
+        var password = ParsedConnectionString.Parse(site.Text.Text).Get(Keyword.Password);
+        if (password.Entry is not { Value.Length: 1, HasHoleInValue: true } entry)
+            return null;
+
+        var hole = site.Text.Pieces.First(piece => piece.Range.Overlaps(entry.ValueRange) && Hole.IsIn(piece.Range.In(site.Text.Text)));
+        return ValueAt((hole.Written ?? hole).Source, site, cancellationToken) is { } value
+            && site.Tracer.FindOrigins(value, cancellationToken) is [IPropertyReferenceOperation origin]
+            && types.IsTokenRead(origin)
+                ? origin
+                : null;
+    }
+
+    private static IOperation? ValueAt(SyntaxNode source, SinkSite site, CancellationToken cancellationToken) =>
+        site.Tracer.Models.Of(source.SyntaxTree)?.GetOperation(source is InterpolationSyntax interpolation ? interpolation.Expression : source, cancellationToken);
+}

@@ -1,0 +1,71 @@
+using static AadPg.CodeFixes.Tests.Tokens.TokenSources;
+
+namespace AadPg.CodeFixes.Tests.Tokens;
+
+public class ReplaceTokenTests
+{
+    private const string Start = "Host=shop.postgres.database.azure.com;Username=u;SSL Mode=VerifyFull";
+
+    private const string Request = "GetTokenAsync(new TokenRequestContext([\"" + Scope + "\"]), default)";
+
+    private const string Marked = "{{|AADPG0005:token.Token|}}";
+
+    [Theory]
+    [InlineData("$\"" + Start + ";Password={{|AADPG0005:token.Token|}}\"", "$\"" + Start + "\"")]
+    [InlineData("\"" + Start + ";PWD=\" + {|AADPG0005:token.Token|} + \";Timeout=5\"", "\"" + Start + ";\" + \"Timeout=5\"")]
+    [InlineData("$\"{text};Password={{|AADPG0005:token.Token|}}\"", "$\"{text}\"")]
+    public Task TokenInANewConnection_IsLeftToTheCredential(string before, string after) => VerifyAsync<ReplaceTokenCodeFix>(
+        Method($$"""
+            var token = await _credential.{{Request}};
+            await using var connection = new NpgsqlConnection({{before}});
+            await connection.OpenAsync();
+        """),
+        Method($$"""
+            await using var connection = AadNpgsqlDataSource.Shared({{after}}, _credential).CreateConnection();
+            await connection.OpenAsync();
+        """));
+
+    [Fact]
+    public Task CredentialOfTheMethodsOwn_IsAadPgsOwn() => VerifyAsync<ReplaceTokenCodeFix>(
+        Method($$"""
+            var credential = new DefaultAzureCredential();
+            var token = await credential.{{Request}};
+            var connectionString = $"{{Start}};Password={{Marked}}";
+            await using var source = NpgsqlDataSource.Create(connectionString);
+            await source.OpenConnectionAsync();
+        """),
+        Method($$"""
+            var credential = new DefaultAzureCredential();
+            var connectionString = $"{{Start}}";
+            await using var source = new NpgsqlDataSourceBuilder(connectionString).UseAadAuthentication().Build();
+            await source.OpenConnectionAsync();
+        """));
+
+    [Fact]
+    public Task OnlyAwait_Stays() => VerifyAsync<ReplaceTokenCodeFix>(
+        Method($$"""
+            var token = await _credential.{{Request}};
+            new NpgsqlConnection($"{{Start}};Password={{Marked}}").Open();
+        """),
+        Method($$"""
+            var token = await _credential.{{Request}};
+            AadNpgsqlDataSource.Shared($"{{Start}}", _credential).CreateConnection().Open();
+        """));
+
+    [Theory]
+    [InlineData("var token = await _credential." + Request + "; Console.WriteLine(token.ExpiresOn); _ = new NpgsqlConnection($\"" + Start + ";Password={{|AADPG0005:token.Token|}}\");")]
+    [InlineData("var token = await _credential.GetTokenAsync(new TokenRequestContext([text]), default); _ = new NpgsqlConnection($\"" + Start + ";Password={{|AADPG0005:token.Token|}}\");")]
+    [InlineData("var token = await new AzureCliCredential()." + Request + "; _ = new NpgsqlConnection($\"" + Start + ";Password={{|AADPG0005:token.Token|}}\");")]
+    [InlineData("var token = await _credential." + Request + "; _ = new NpgsqlConnection($\"Host=10.0.0.1;Username=u;SSL Mode=VerifyFull;Password={{|AADPG0005:token.Token|}}\");")]
+    [InlineData("var token = await _credential." + Request + "; _ = new NpgsqlConnection($\"Host=shop.postgres.database.azure.com;SSL Mode=VerifyFull;Password={{|AADPG0005:token.Token|}}\");")]
+    [InlineData("var token = await _credential." + Request + "; var c = $\"" + Start + ";Password={{|AADPG0005:token.Token|}}\"; _ = new NpgsqlConnection(c); Console.WriteLine(c.Length);")]
+    [InlineData("var token = await _credential." + Request + "; _ = NpgsqlDataSource.Create($\"" + Start + ";Password={{|AADPG0005:token.Token|}}\");")]
+    public Task TokenThatIsNeededOrWhoseLoginIsNotSure_IsLeftAlone(string statements) => VerifyAsync<ReplaceTokenCodeFix>(Method(statements), Method(statements));
+
+    private static string Method(string statements) => "using AadPg;\n" + Members($$"""
+            async Task M(string text)
+            {
+        {{statements}}
+            }
+        """);
+}
