@@ -10,10 +10,12 @@ await using var local = builder.Environment.IsDevelopment() ? await LocalShop.St
 builder.Services.AddShopDb();
 builder.Services.AddCatalogDbDbContext<CatalogContext>();
 builder.Services.AddScoped<OrderStore>();
+builder.Services.AddHealthChecks().AddAadConnectionFactory<ShopDb>().AddAadConnectionFactory<CatalogDb>();
 
 var app = builder.Build();
 app.MapOrders();
 app.MapCatalog();
+app.MapHealthChecks("/health");
 app.MapGet("/whoami", async (ShopDb db, CancellationToken cancellationToken) =>
 {
     await using var connection = await db.OpenConnectionAsync(cancellationToken);

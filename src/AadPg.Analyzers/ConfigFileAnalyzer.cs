@@ -18,7 +18,8 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     private const string ScanFilesKey = "aadpg_scan_files";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer);
+        Descriptors.StaticPassword, Descriptors.TlsNotRequired, Descriptors.StaticPasswordForLocalServer,
+        Descriptors.ServerNotVerified, Descriptors.UserName, Descriptors.InvalidConnectionString);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -31,7 +32,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private void Analyze(AdditionalFileAnalysisContext context, DriverReferences drivers)
+    private static void Analyze(AdditionalFileAnalysisContext context, DriverReferences drivers)
     {
         var format = ConfigFile.FormatOf(context.AdditionalFile.Path);
         if (format == ConfigFileFormat.None)
@@ -46,11 +47,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
         foreach (var finding in ConfigFileRules.Check(ConfigFile.Read(format, text.ToString()), settings, drivers))
-        {
-            // A rule that needs code around the string is not for files.
-            if (SupportedDiagnostics.Contains(finding.Descriptor))
-                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, LocationOf(finding.Range, context.AdditionalFile.Path, text), finding.Argument));
-        }
+            context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, LocationOf(finding.Range, context.AdditionalFile.Path, text), finding.Argument));
     }
 
     private static Location LocationOf(TextRange range, string path, SourceText text)

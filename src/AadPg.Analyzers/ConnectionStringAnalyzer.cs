@@ -55,13 +55,17 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
             {
-                if (finding.Range is null && IsSetElsewhere(finding, context.Operation))
+                if (finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
                     continue;
 
                 var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
                 if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
             }
+
+            // Of a call, the parts of the text are the called method's, whose own sink is looked at too.
+            if (traced.SinkBehindCall is not null)
+                continue;
 
             foreach (var diagnostic in CheckFlow(traced, context.Operation, tracer, context.CancellationToken))
             {
@@ -75,9 +79,10 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
         ConnectionStringInjectionRule.Check(text, sink, tracer, cancellationToken).Concat(LoggedConnectionStringRule.Check(text, sink, tracer, cancellationToken));
 
-    /// <summary>Whether what the text lacks comes from the code around it.</summary>
-    private static bool IsSetElsewhere(Finding finding, IOperation sink) =>
+    /// <summary>Whether what the text lacks comes from the code around it, or is not needed, since nobody connects with it.</summary>
+    private static bool IsNoLack(Finding finding, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
         DataSourceBuilderUse.MaySetMore(sink)
         || FactoryAttributeUse.IsIn(sink)
+        || LoggedConnectionStringRule.IsOnlyLogged(sink, tracer, cancellationToken)
         || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
 }

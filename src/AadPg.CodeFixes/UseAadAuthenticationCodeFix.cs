@@ -29,7 +29,7 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {
         // In a URI, or in libpq's form, the password is not where Npgsql's editor would find it.
-        if (ForeignForm.Read(site.Text.Text) is not null)
+        if (ForeignForm.Read(site.Text.Text) is not null || !IsPasswordAlone(ParsedConnectionString.Parse(site.Text.Text)))
             return null;
 
         var edits = new SourceEdits(site.Document.Project.Solution);
@@ -38,6 +38,13 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
             && edits.IsPossible;
         return isPossible ? edits : null;
     }
+
+    /// <summary>
+    /// A part behind the password that is not known may hold more than the rest of it; and an SSL Password opens the key of a client certificate,
+    /// which a token does not replace.
+    /// </summary>
+    private static bool IsPasswordAlone(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Password).Entry is not { MayHoldAnyKeyword: true, HasHoleInValue: true } && connectionString.Get(Keyword.SslPassword).Entry is null;
 
     /// <summary>The runtime refuses Password and Passfile, and an SSL Mode that allows plain text.</summary>
     private static ImmutableArray<TextEdit> WithoutPassword(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Generators.Parsing;
+using AadPg.Generators.Specs;
 using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AadPg.Generators;
 
 /// <summary>
-/// Explains wrong uses of <c>[AadConnectionFactory]</c>, at the token that is wrong. An analyzer rather than the generator
+/// Explains wrong uses of <c>[AadConnectionFactory]</c> and <c>[AadConnection]</c>, at the token that is wrong. An analyzer rather than the generator
 /// says so because <c>#pragma</c> and <c>.editorconfig</c> reach only an analyzer's diagnostics.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -44,7 +45,8 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
         UsageDescriptors.ConfiguredTlsTooWeak,
         UsageDescriptors.ConfiguredUsernameMissing,
         UsageDescriptors.ConfiguredHostOfOtherCloud,
-        UsageDescriptors.ConfiguredStringUnusable);
+        UsageDescriptors.ConfiguredStringUnusable,
+        UsageDescriptors.UnsupportedConnectionMember);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,6 +60,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
 
             var project = new AnalyzedProject(start);
             start.RegisterSymbolAction(symbol => Analyze(symbol, project), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => AnalyzeMember(symbol, project), SymbolKind.Property, SymbolKind.Method);
         });
     }
 
@@ -68,6 +71,17 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
             return;
 
         foreach (var problem in project.Check(type, attribute, context.CancellationToken))
+            context.ReportDiagnostic(problem);
+    }
+
+    private static void AnalyzeMember(SymbolAnalysisContext context, AnalyzedProject project)
+    {
+        // The half that the attribute is written on; the generated one shows it too.
+        if (ConnectionMemberTarget.FindAttribute(context.Symbol) is not { } attribute
+            || !context.Symbol.DeclaringSyntaxReferences.Any(half => ConnectionMemberTarget.IsOn(attribute, half.GetSyntax(context.CancellationToken))))
+            return;
+
+        foreach (var problem in project.CheckMember(context.Symbol, attribute, context.CancellationToken))
             context.ReportDiagnostic(problem);
     }
 
@@ -89,9 +103,22 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
             var problems = new UsageProblems();
             if (_claims?.FindOther(type) is { } other)
                 problems.Report(UsageDescriptors.RegistrationNameTaken, type.Locations[0], type.Name, other);
-            if (spec.Settings.ConnectionName is not null)
-                ConfiguredConnection.Check(spec.Settings, _settingsFiles.Value, new AttributeArguments(attribute, cancellationToken).LocationOf(AttributeArguments.ConnectionName), problems);
+            CheckFiles(spec.Settings, attribute, problems, cancellationToken);
             return factory.Problems.AddRange(problems.ToImmutable());
+        }
+
+        public ImmutableArray<Diagnostic> CheckMember(ISymbol member, AttributeData attribute, CancellationToken cancellationToken)
+        {
+            var (spec, problems) = ConnectionMemberParser.Parse(member, attribute, _compilation, cancellationToken);
+            if (spec is not null)
+                CheckFiles(spec.Settings, attribute, problems, cancellationToken);
+            return problems.ToImmutable();
+        }
+
+        private void CheckFiles(ConnectionSettingsSpec settings, AttributeData attribute, UsageProblems problems, CancellationToken cancellationToken)
+        {
+            if (settings.ConnectionName is not null)
+                ConfiguredConnection.Check(settings, _settingsFiles.Value, new AttributeArguments(attribute, cancellationToken).LocationOf(AttributeArguments.ConnectionName), problems);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace AadPg.Generators;
 
 /// <summary>
 /// Turns every class marked <c>[AadConnectionFactory]</c> into a typed connection factory, and gives each an
-/// <c>Add&lt;Name&gt;()</c> where dependency injection is referenced. Reports nothing:
+/// <c>Add&lt;Name&gt;()</c> where dependency injection is referenced; and every property or method marked <c>[AadConnection]</c> into a data source. Reports nothing:
 /// <see cref="AadConnectionFactoryAnalyzer"/> runs the same parser and explains why a factory is not generated.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -21,12 +21,17 @@ public sealed class AadConnectionFactoryGenerator : IIncrementalGenerator
             .WhereNotNull()
             .WithTrackingName(TrackingNames.Factories);
 
+        var members = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.MemberAttribute, ConnectionMemberTarget.IsCandidate, ConnectionMemberTarget.ReadSpec)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.Members);
+
         var claims = factories
             .Select(static (factory, _) => NameClaim.Of(factory))
             .WithTrackingName(TrackingNames.Claims);
 
-        var clashes = claims.Collect()
-            .Select(static (claims, _) => NameClashes.Find(claims))
+        var clashes = claims.Collect().Combine(members.Select(static (member, _) => NameClaim.Of(member)).Collect())
+            .Select(static (claims, _) => NameClashes.Find(claims.Left.AddRange(claims.Right)))
             .WithTrackingName(TrackingNames.Clashes);
 
         var libraries = context.CompilationProvider
@@ -37,12 +42,17 @@ public sealed class AadConnectionFactoryGenerator : IIncrementalGenerator
             .Select(static (pair, _) => FactoryFileSpec.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.FactoryFiles);
 
+        var memberFiles = members.Combine(clashes)
+            .Select(static (pair, _) => ConnectionMemberFileSpec.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.MemberFiles);
+
         var registrationFiles = factories.Combine(clashes).Combine(libraries)
             .Select(static (pair, _) => RegistrationFileSpec.Create(pair.Left.Left, pair.Left.Right, pair.Right))
             .WhereNotNull()
             .WithTrackingName(TrackingNames.RegistrationFiles);
 
         context.RegisterSourceOutput(factoryFiles, static (output, file) => output.AddSource(file.HintName, FactoryEmitter.Emit(file.Factory)));
+        context.RegisterSourceOutput(memberFiles, static (output, file) => output.AddSource(file.HintName, ConnectionMemberEmitter.Emit(file.Member)));
         context.RegisterSourceOutput(registrationFiles, static (output, file) => output.AddSource(file.HintName, RegistrationEmitter.Emit(file)));
     }
 }

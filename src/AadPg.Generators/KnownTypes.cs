@@ -8,6 +8,8 @@ internal static class KnownTypes
 {
     public const string FactoryAttribute = "AadPg.AadConnectionFactoryAttribute";
 
+    public const string MemberAttribute = "AadPg.AadConnectionAttribute";
+
     private const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
 
     private const string EntityFrameworkProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";

@@ -71,6 +71,26 @@ public static class AadConnectionFactory
         };
     }
 
+    /// <summary>Takes the connection string of an app's configuration into a factory's options. Then the app's own settings are applied.</summary>
+    /// <param name="configuration">The app's configuration.</param>
+    /// <param name="connectionName">The name under <c>ConnectionStrings</c>.</param>
+    /// <param name="configure">The app's own settings, which have the last word.</param>
+    /// <returns>A delegate for <see cref="CreateDataSource"/>. It throws <see cref="AadAuthenticationException"/> when the connection
+    /// string is missing though nothing else names a host, cannot be read, or holds a password.</returns>
+    public static Action<AadConnectionFactoryOptions> ConfigureFrom(
+        IConfiguration configuration,
+        string connectionName,
+        Action<AadConnectionFactoryOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(connectionName);
+        return options =>
+        {
+            AddConnectionString(options, connectionName, configuration.GetConnectionString(connectionName));
+            configure?.Invoke(options);
+        };
+    }
+
     /// <summary>
     /// Opens a connection. If the server refuses the login (28P01 or 28000), tries once more with a new token, and a second time when that is refused too;
     /// if all are refused, later refusals are passed on at once for 1 to 60 seconds.

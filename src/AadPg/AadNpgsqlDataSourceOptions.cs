@@ -5,7 +5,7 @@ namespace AadPg;
 
 /// <summary>
 /// What a data source connects to, how it logs in and how it is set up. Used by <c>AddAadNpgsqlDataSource</c>, as named options whose name
-/// is the service key, and, through <see cref="AadConnectionFactoryOptions"/>, by generated factories.
+/// is the service key (of a key that is no string, <c>type:text</c>), and, through <see cref="AadConnectionFactoryOptions"/>, by generated factories.
 /// </summary>
 public class AadNpgsqlDataSourceOptions : AadAuthenticationOptions
 {

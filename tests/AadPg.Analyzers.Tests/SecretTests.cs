@@ -48,7 +48,7 @@ public class SecretTests
             new File(".pgpass", $"db.example.com:5432:d:u:{Canary}\n"));
 
         var diagnostics = await compilation
-            .WithAnalyzers(AllAnalyzers(), new AnalyzerOptions(files))
+            .WithAnalyzers(AllAnalyzers.Create(), new AnalyzerOptions(files))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.True(diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Count() >= 7, string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Id)));
@@ -59,11 +59,6 @@ public class SecretTests
             Assert.DoesNotContain(Canary, string.Join(' ', diagnostic.Properties), StringComparison.Ordinal);
         });
     }
-
-    private static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers() =>
-        [.. typeof(ConnectionStringAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     private sealed class File(string path, string text) : AdditionalText
     {

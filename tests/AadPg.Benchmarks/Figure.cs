@@ -13,4 +13,7 @@ internal sealed record Figure(string Name, Type Benchmarks, string Ours, string 
 
     /// <summary>Our allocated bytes by the peer's; null when no claim is made of it.</summary>
     public Bound? Bytes { get; init; }
+
+    /// <summary>An operation takes so long that the short run leaves it out.</summary>
+    public bool IsSlow { get; init; }
 }

@@ -1,20 +1,30 @@
-// Measures what the README and the issue tracker claim, each figure beside its peer in the same run:
+// Measures what the README claims, each figure beside its peer in the same run:
 //   dotnet run -c Release --project tests/AadPg.Benchmarks [-- [--short] [--only <words of a figure's name>]]
+// or prints which patterns of our tests other people's analyzers find:
+//   dotnet run -c Release --project tests/AadPg.Benchmarks -- peers
 using AadPg.Benchmarks;
+using AadPg.Benchmarks.Analysis;
+using AadPg.Benchmarks.Peers;
+
+if (args is ["peers"])
+    return await PeerAnswers.PrintAsync();
 
 var isShort = args.Contains("--short");
 var only = Array.IndexOf(args, "--only") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
-var figures = Figures.All.Where(figure => only is null || figure.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
-if (figures.Count == 0)
+var figures = Wanted(Figures.All);
+var analyzerFigures = Wanted(AnalysisRounds.Figures);
+if (figures.Count + analyzerFigures.Count == 0)
 {
-    Console.Error.WriteLine($"No figure's name contains '{only}'. There are: {string.Join(", ", Figures.All.Select(figure => figure.Name))}.");
+    Console.Error.WriteLine($"No figure's name contains '{only}'. There are: {string.Join(", ", Figures.All.Concat(AnalysisRounds.Figures).Select(figure => figure.Name))}.");
     return 2;
 }
 
-var rounds = Rounds.Run(figures, isShort ? 5 : 15);
-var results = figures.ConvertAll(figure => FigureResult.Of(figure, rounds));
+var rounds = figures.Count > 0 ? Rounds.Run(figures, isShort ? 5 : 15) : [];
+List<FigureResult> results = [.. figures.Select(figure => FigureResult.Of(figure, rounds)), .. await AnalysisRounds.MeasureAsync(analyzerFigures, isShort)];
 Console.WriteLine(ResultTable.Of(results));
 
 var regressions = results.SelectMany(result => result.Regressions()).ToList();
 regressions.ForEach(Console.Error.WriteLine);
 return isShort && regressions.Count > 0 ? 1 : 0;
+
+List<Figure> Wanted(IEnumerable<Figure> all) => [.. all.Where(figure => !(isShort && figure.IsSlow) && (only is null || figure.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))];

@@ -42,6 +42,24 @@ public class ConfigFileCodeFixTests
         Assert.Equal([Json.Replace(before, after, StringComparison.Ordinal)], await TextsAsync(await ApplyAsync(action)));
     }
 
+    [Theory]
+    [InlineData("AADPG0011", "Username=api@shop", "Correct the user name", "Username=api")]
+    [InlineData("AADPG0012", "dbname", "Write it as Npgsql does", "Database")]
+    [InlineData("AADPG0004", "SSL Mode=Require", "Set SSL Mode=VerifyFull", "SSL Mode=VerifyFull")]
+    public async Task Mistake_IsCorrected(string rule, string mistake, string title, string correction)
+    {
+        const string Text = """{ "a": "Host=shop.postgres.database.azure.com;dbname=shop;Username=api@shop;SSL Mode=Require" }""";
+        var solution = Create(("appsettings.json", SourceText.From(Text)));
+        var descriptor = new[] { Descriptors.UserName, Descriptors.InvalidConnectionString, Descriptors.ServerNotVerified }.Single(descriptor => descriptor.Id == rule);
+        var span = new TextSpan(Text.IndexOf(mistake, StringComparison.Ordinal), mistake.Length);
+        var finding = Diagnostic.Create(descriptor, Location.Create("/app/appsettings.json", span, default), "");
+
+        var action = Assert.Single(await ActionsAsync(solution, finding));
+
+        Assert.Equal(title, action.Title);
+        Assert.Equal([Text.Replace(mistake, correction, StringComparison.Ordinal)], await TextsAsync(await ApplyAsync(action)));
+    }
+
     [Fact]
     public async Task VerifyFull_ComesBeforeRequire()
     {

@@ -48,6 +48,7 @@ internal static class SampleContext
         global using Azure.Identity;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.EntityFrameworkCore;
+        global using Microsoft.EntityFrameworkCore.Design;
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;

@@ -11,8 +11,17 @@ internal static class ConfigFileRules
         // The containers that a compose file starts are reached over its own network.
         var withServices = file.Services.IsEmpty ? settings : settings with { LocalHosts = settings.LocalHosts.AddRange(file.Services) };
         var hosts = HostsByGroup(file);
-        return file.Values.SelectMany(value => Check(value, file.Format, hosts, withServices, drivers));
+        var parts = file.Values.GroupBy(value => value.Group).SelectMany(group => CheckParts(group, withServices, drivers));
+        return file.Values.SelectMany(value => Check(value, file.Format, hosts, withServices, drivers)).Concat(parts);
     }
+
+    /// <summary>A section with a key for each part; its name, its port or its user says that it is PostgreSQL's.</summary>
+    private static IEnumerable<ConfigFinding> CheckParts(IEnumerable<ConfigValue> group, RuleSettings settings, DriverReferences drivers) =>
+        ConnectionPart.Read(group) is var (password, parts)
+        && PostgresEvidence.Proves(parts, password.Path, password.Provider, drivers)
+        && StaticPasswordRule.Check(parts, settings) is { } finding
+            ? [new ConfigFinding(finding.Descriptor, password, password.Text.Whole, password.Path.Name)]
+            : [];
 
     private static Dictionary<int, string> HostsByGroup(ConfigFile file)
     {
@@ -28,11 +37,12 @@ internal static class ConfigFileRules
         if (value.Path.Name is PostgresVariable.Password or PostgresVariable.ContainerPassword)
             return CheckVariable(value, format, hosts, settings);
 
-        if (PostgresUri.Read(value.Text.Text) is { } uri && uri.Get(Keyword.Password).Entry is { } password)
-            return CheckPassword(value, password.Value, uri.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
+        // Whoever reads a URI or libpq's text is not Npgsql, so that there is nothing wrong with its form.
+        if (ForeignForm.Read(value.Text.Text) is { } foreign && foreign.Get(Keyword.Password).Entry is { } password)
+            return CheckPassword(value, password.Value, foreign.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
-        return PostgresEvidence.Proves(connectionString, value, drivers)
+        return PostgresEvidence.Proves(connectionString, value.Path, value.Provider, drivers)
             ? ConnectionStringRules.Check(connectionString, settings).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];
     }

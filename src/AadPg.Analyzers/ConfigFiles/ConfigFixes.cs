@@ -36,6 +36,9 @@ internal static class ConfigFixes
 
     private static ConfigFix RemovePassword(ConfigFinding finding)
     {
+        if (Keyword.Find(finding.Argument) == Keyword.SslPassword)
+            return ConfigFix.None("the key of the client certificate does not open without it");
+
         var value = finding.Value;
         if (finding.Range == value.Text.Whole)
             return Empty(value, finding.Argument);

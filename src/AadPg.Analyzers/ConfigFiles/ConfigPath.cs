@@ -3,6 +3,9 @@ namespace AadPg.Analyzers.ConfigFiles;
 /// <summary>The names that lead to a value, outermost first. .NET's <c>:</c> and <c>__</c> within a name part it into more.</summary>
 internal sealed class ConfigPath(IEnumerable<string> names)
 {
+    /// <summary>How many names readers give at most, the innermost ones: a file nested without end must not cost the square of its depth.</summary>
+    public const int MaximumDepth = 16;
+
     private static readonly string[] s_separators = [":", "__"];
 
     private readonly string[] _segments = [.. names.SelectMany(name => name.Split(s_separators, StringSplitOptions.RemoveEmptyEntries))];

@@ -20,7 +20,7 @@ internal sealed class ConfigText(string text, TextRange whole, int[] starts, int
     public ConfigText From(int start)
     {
         var range = new TextRange(start, text.Length);
-        var notationOfPart = notation == Notation.YamlPlain ? Notation.Verbatim : notation;
+        var notationOfPart = notation == Notation.Bare ? Notation.Verbatim : notation;
         return new ConfigText(text.Substring(start), SourceOf(range), [.. starts.Skip(start)], [.. ends.Skip(start)], notationOfPart);
     }
 

@@ -45,6 +45,9 @@ internal sealed class JsonReader(string text, ConfigValues values)
             case '/':
                 SkipComment();
                 return;
+            case >= '0' and <= '9' when _name is not null:
+                ReadNumber(_name.Value);
+                return;
         }
 
         _position++;
@@ -62,6 +65,19 @@ internal sealed class JsonReader(string text, ConfigValues values)
 
         var end = isLine ? text.IndexOf('\n', _position) : text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
         _position = end < 0 ? text.Length : end + (isLine ? 1 : 2);
+    }
+
+    /// <summary>A port is a number; no other number concerns anybody here.</summary>
+    private void ReadNumber(TextRange name)
+    {
+        var start = _position;
+        while (_position < text.Length && char.IsDigit(text[_position]))
+            _position++;
+
+        var number = new TextRange(start, _position);
+        _name = null;
+        if (values.Wants(name, number))
+            values.Add(new ConfigValue(PathTo(name), JsonText.Decode(text, number, number), _containers.Peek().Group));
     }
 
     private void ReadString()
@@ -113,5 +129,5 @@ internal sealed class JsonReader(string text, ConfigValues values)
         return next < text.Length && text[next] == ':';
     }
 
-    private ConfigPath PathTo(TextRange name) => new(_containers.Select(container => container.Name).Reverse().Append(name).Select(part => JsonText.Decode(text, part, part).Text));
+    private ConfigPath PathTo(TextRange name) => new(_containers.Take(ConfigPath.MaximumDepth).Select(container => container.Name).Reverse().Append(name).Select(part => JsonText.Decode(text, part, part).Text));
 }

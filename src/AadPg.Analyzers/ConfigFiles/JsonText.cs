@@ -5,7 +5,7 @@ namespace AadPg.Analyzers.ConfigFiles;
 /// <summary>Reads JSON's escapes, which YAML's double quotes share.</summary>
 internal static class JsonText
 {
-    /// <summary>The text of a string; <paramref name="content"/> is without its quotes, <paramref name="whole"/> with them.</summary>
+    /// <summary>The text of a string; <paramref name="content"/> is without its quotes, <paramref name="whole"/> with them, if it has any.</summary>
     public static ConfigText Decode(string file, TextRange content, TextRange whole)
     {
         var result = new ConfigTextBuilder(file);
@@ -17,7 +17,7 @@ internal static class JsonText
             position = source.End;
         }
 
-        return result.Build(whole, Notation.DoubleQuoted);
+        return result.Build(whole, whole.Length > content.Length ? Notation.DoubleQuoted : Notation.Bare);
     }
 
     /// <summary>How many characters of the file stand for the one at <paramref name="position"/>.</summary>

@@ -12,8 +12,8 @@ internal sealed class Notation
     /// <summary>As it is: character data, plain and single-quoted values of <c>.env</c>.</summary>
     public static readonly Notation Verbatim = new(character => character.ToString());
 
-    /// <summary>As it is; but nothing at all would be null instead of an empty text.</summary>
-    public static readonly Notation YamlPlain = new(character => character.ToString()) { Empty = "\"\"" };
+    /// <summary>As it is, but not nothing: YAML's plain scalars, where that is null, and JSON's numbers, where it is a mistake.</summary>
+    public static readonly Notation Bare = new(character => character.ToString()) { Empty = "\"\"" };
 
     /// <summary>Between double quotes, in JSON, YAML and <c>.env</c>.</summary>
     public static readonly Notation DoubleQuoted = new(character => character switch

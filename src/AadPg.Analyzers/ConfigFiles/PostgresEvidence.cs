@@ -27,22 +27,17 @@ internal static class PostgresEvidence
         "Persist Security Info", "PersistSecurityInfo", "Pooling", "Timeout", "Command Timeout", "Trust Server Certificate", "TrustServerCertificate",
     };
 
-    private static readonly HashSet<string> s_words = new(StringComparer.Ordinal) { "postgres", "postgre", "postgresql", "npgsql", "pgsql", "postgresqlconnstr" };
-
-    private static readonly HashSet<string> s_foreignWords = new(StringComparer.Ordinal)
-    {
-        "mysql", "mariadb", "sqlserver", "mssql", "sqlazure", "oracle", "redis", "rabbit", "rabbitmq", "mongo", "mongodb", "clickhouse", "sqlite", "firebird", "hana", "snowflake",
-        "cosmos", "cosmosdb", "cassandra", "vertica", "servicebus", "eventhub", "eventhubs", "kafka", "amqp", "activemq", "smtp", "ldap", "elastic", "elasticsearch", "neo4j",
-        "influx", "influxdb", "teradata", "sybase", "informix", "couchbase", "trino", "sqlconnstr", "mysqlconnstr", "sqlazureconnstr",
-    };
-
-    /// <summary>Whether <paramref name="connectionString"/>, the text of <paramref name="value"/>, is PostgreSQL's.</summary>
-    public static bool Proves(ParsedConnectionString connectionString, ConfigValue value, DriverReferences drivers)
+    /// <summary>Whether <paramref name="connectionString"/> is PostgreSQL's.</summary>
+    /// <param name="connectionString">The text.</param>
+    /// <param name="path">The names that lead to it.</param>
+    /// <param name="provider">The ADO.NET provider that is named for it; null for none.</param>
+    /// <param name="drivers">What the project references.</param>
+    public static bool Proves(ParsedConnectionString connectionString, ConfigPath path, string? provider, DriverReferences drivers)
     {
         if (connectionString.IsMalformed || !connectionString.Entries.Any(entry => entry.Keyword is not null))
             return false;
 
-        if (value.Provider is { } provider)
+        if (provider is not null)
             return IsNpgsql(provider);
 
         if (NamesAzureHost(connectionString))
@@ -58,7 +53,7 @@ internal static class PostgresEvidence
         if (connectionString.Get(Keyword.Host).Presence != Presence.Present || connectionString.Entries.Length == 1)
             return false;
 
-        return ByName(value.Path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || CanBeNothingElse(connectionString, value.Path, drivers));
+        return DatabaseWords.In(path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || CanBeNothingElse(connectionString, path, drivers));
     }
 
     private static bool IsNpgsql(string provider) =>
@@ -76,22 +71,6 @@ internal static class PostgresEvidence
         return keyword == Keyword.SslMode
             ? entry.Value.Trim().ToUpperInvariant() is "DISABLE" or "ALLOW" or "PREFER" or "REQUIRE"
             : s_own.Contains(keyword);
-    }
-
-    /// <summary>What the nearest name says that speaks of a database at all; null when none does.</summary>
-    private static bool? ByName(ConfigPath path)
-    {
-        foreach (var segment in path.SegmentsFromTheValueOut)
-        {
-            var words = NameWords.Of(segment).ToList();
-            if (words.Exists(s_words.Contains))
-                return true;
-
-            if (words.Exists(s_foreignWords.Contains))
-                return false;
-        }
-
-        return null;
     }
 
     /// <summary>PostgreSQL's port, or that of PgBouncer on Azure.</summary>

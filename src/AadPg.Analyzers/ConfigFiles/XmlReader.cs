@@ -141,7 +141,7 @@ internal sealed class XmlReader(string text, ConfigValues values)
                 continue;
 
             var path = ElementPath().Concat(entry is { } entryName ? [name.In(text), XmlText.Decode(text, entryName, entryName).Text] : [name.In(text)]);
-            Add(path, entry ?? name, value, new TextRange(value.Start - 1, value.End + 1), Find("providerName")?.In(text));
+            Add(path, entry ?? name, value, new TextRange(value.Start - 1, value.End + 1), (Find("providerName") ?? Find("dbProvider"))?.In(text));
         }
     }
 

@@ -4,7 +4,7 @@ namespace AadPg.Analyzers.ConfigFiles;
 
 /// <summary>
 /// Reads what compose files, Kubernetes manifests and pipelines need of YAML, line by line: mappings, lists, <c>- NAME=value</c>,
-/// <c>name</c> and <c>value</c> on two lines, quoted, folded and block scalars. Flow collections (<c>{ a: b }</c>) and aliases are passed over.
+/// <c>name</c> and <c>value</c> on two lines, quoted, folded and block scalars, flow collections. Aliases are passed over.
 /// </summary>
 internal sealed class YamlReader(string text, ConfigValues values)
 {
@@ -47,6 +47,12 @@ internal sealed class YamlReader(string text, ConfigValues values)
             node = new TextRange(rest.Start, node.End);
         }
 
+        if (IsFlow(node))
+        {
+            ReadFlow(node, parent);
+            return;
+        }
+
         if (FindKey(node) is not { } found)
         {
             ReadValue(node, parent, key: null);
@@ -87,7 +93,12 @@ internal sealed class YamlReader(string text, ConfigValues values)
 
         switch (text[value.Start])
         {
-            case '#' or '*' or '{' or '[':
+            case '#' or '*':
+                return;
+            case '{' or '[':
+                if (IsFlow(value))
+                    ReadFlow(value, parent);
+
                 return;
             case '|' or '>':
                 var isFolded = text[value.Start] == '>';
@@ -150,17 +161,31 @@ internal sealed class YamlReader(string text, ConfigValues values)
         return isBlank ? withBlanks : indent > parent && (withBlanks || text[line.Start + indent] != '#');
     }
 
+    /// <summary>Two braces begin a template's expression.</summary>
+    private bool IsFlow(TextRange node) => node.Length > 0 && (text[node.Start] is '[' or '{') && string.CompareOrdinal(text, node.Start, "{{", 0, 2) != 0;
+
+    private void ReadFlow(TextRange value, int parent)
+    {
+        var end = value.End;
+        if (!YamlFlowReader.IsClosed(text, value))
+            end = TakeLines(parent, withBlanks: true) is { Count: > 0 } lines ? lines[lines.Count - 1].End : end;
+
+        new YamlFlowReader(text, _stack, AddScalar).Read(new TextRange(value.Start, end), parent + 1);
+    }
+
     private void Add(TextRange? key, List<TextRange> lines, Func<List<TextRange>, ConfigText> read)
     {
-        if (lines.Count == 0)
-            return;
+        if (lines.Count > 0)
+            AddScalar(key, new TextRange(lines[0].Start, lines[lines.Count - 1].End), () => read(lines));
+    }
 
-        var raw = new TextRange(lines[0].Start, lines[lines.Count - 1].End);
+    private void AddScalar(TextRange? key, TextRange raw, Func<ConfigText> read)
+    {
         var name = key?.In(text);
         if (!_stack.IsPartOfEntry(name) && !values.Wants(key ?? default, raw))
             return;
 
-        if (_stack.Enter(name, Interpolation.ToHoles(read(lines))) is { } value)
+        if (_stack.Enter(name, Interpolation.ToHoles(read())) is { } value)
             values.Add(value);
     }
 }

@@ -20,7 +20,7 @@ internal static class YamlScalars
             end = content.End;
         }
 
-        return result.Build(new TextRange(lines[0].Start, end), Notation.YamlPlain);
+        return result.Build(new TextRange(lines[0].Start, end), Notation.Bare);
     }
 
     /// <summary>A block scalar: the lines below <c>|</c>, which keeps their ends, or <c>&gt;</c>, which folds them.</summary>

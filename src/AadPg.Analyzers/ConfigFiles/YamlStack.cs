@@ -82,7 +82,12 @@ internal sealed class YamlStack
     }
 
     /// <summary>The keys without the innermost <paramref name="skipped"/> nodes.</summary>
-    private IEnumerable<string> Keys(int skipped) => _nodes.Take(_nodes.Count - skipped).Select(node => node.Key).OfType<string>();
+    private IEnumerable<string> Keys(int skipped)
+    {
+        var last = _nodes.Count - skipped;
+        var first = Math.Max(0, last - ConfigPath.MaximumDepth);
+        return _nodes.GetRange(first, last - first).Select(node => node.Key).OfType<string>();
+    }
 
     private int GroupOf(int fromTheEnd) => _nodes.Count >= fromTheEnd ? _nodes[_nodes.Count - fromTheEnd].Group : 0;
 }

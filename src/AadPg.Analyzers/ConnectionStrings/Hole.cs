@@ -12,7 +12,10 @@ internal static class Hole
     /// <summary>Text that cannot hold a separator: a number, a Guid, an enum member.</summary>
     public const char Scalar = '\uFFFB';
 
-    public static bool Is(char character) => character is AnyText or Scalar;
+    /// <summary>Text that is a constant, and so written down somewhere, but where this build does not see it.</summary>
+    public const char Constant = '\uFFFA';
 
-    public static bool IsIn(string text) => text.IndexOf(AnyText) >= 0 || text.IndexOf(Scalar) >= 0;
+    public static bool Is(char character) => character is AnyText or Scalar or Constant;
+
+    public static bool IsIn(string text) => text.IndexOf(AnyText) >= 0 || text.IndexOf(Scalar) >= 0 || text.IndexOf(Constant) >= 0;
 }

@@ -7,8 +7,7 @@ internal static class StaticPasswordRule
 {
     public static Finding? Check(ParsedConnectionString connectionString, RuleSettings settings)
     {
-        var password = connectionString.Get(Keyword.Password);
-        if (connectionString.IsMalformed || password is not { KnownValue: { Length: > 0 } value, Entry: { } entry } || Placeholder.Is(value))
+        if (connectionString.IsMalformed || (Written(connectionString, Keyword.Password) ?? Written(connectionString, Keyword.SslPassword)) is not { } entry)
             return null;
 
         var descriptor = ServerLocation.IsLocal(connectionString, settings)
@@ -16,4 +15,13 @@ internal static class StaticPasswordRule
             : Descriptors.StaticPassword;
         return new Finding(descriptor, entry.Range, entry.Key);
     }
+
+    /// <summary>
+    /// The entry, when its value is written down or at least begins so: whatever a part that is not known adds to <c>Password=abc</c>, those
+    /// letters stand in the source. A part that is not known in front may be a whole password, with something else behind it.
+    /// </summary>
+    private static ConnectionStringEntry? Written(ParsedConnectionString connectionString, Keyword keyword) =>
+        connectionString.Get(keyword) is { Presence: Presence.Present, Entry: { } entry } && BeginsWritten(entry.Value) && !Placeholder.Is(entry.Value) ? entry : null;
+
+    private static bool BeginsWritten(string value) => value.Length > 0 && value[0] is not (Hole.AnyText or Hole.Scalar);
 }

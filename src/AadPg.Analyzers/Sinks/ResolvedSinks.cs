@@ -12,6 +12,7 @@ namespace AadPg.Analyzers.Sinks;
 internal sealed class ResolvedSinks
 {
     private readonly Dictionary<string, Sink[]> _connectionStrings = ByWord(SinkTable.Sinks);
+    private readonly Dictionary<string, Sink[]> _shared = ByWord(SinkTable.Shared);
     private readonly Dictionary<string, Sink[]> _passwords = ByWord(SinkTable.Passwords);
 
     private ResolvedSinks(INamedTypeSymbol? connectionStringBuilder) => ConnectionStringBuilder = connectionStringBuilder;
@@ -24,16 +25,17 @@ internal sealed class ResolvedSinks
         ? null
         : new ResolvedSinks(compilation.GetTypesByMetadataName(NpgsqlTypes.ConnectionStringBuilder).FirstOrDefault());
 
-    /// <summary>The connection string that <paramref name="operation"/> hands to PostgreSQL, or null.</summary>
-    public IOperation? FindConnectionString(IOperation operation) => operation switch
+    /// <summary>The connection string that <paramref name="operation"/> hands to PostgreSQL, or a function that returns it; or null.</summary>
+    public IOperation? FindConnectionString(IOperation operation) => Find(operation, _connectionStrings) ?? operation switch
     {
-        IInvocationOperation invocation => FindArgument(invocation.TargetMethod, invocation.Arguments),
-        IObjectCreationOperation { Constructor: { } constructor } creation => FindArgument(constructor, creation.Arguments),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(_connectionStrings, reference.Property) => assignment.Value,
+        IInvocationOperation { TargetMethod: { } method } invocation when SinkTable.MethodNames.Contains(method.Name) => FindArgument(invocation.Arguments),
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } call
             when SinkTable.MethodNames.Contains(name) => call.ChildOperations.FirstOrDefault(argument => argument.Type?.SpecialType == SpecialType.System_String),
         _ => null,
     };
+
+    /// <summary>The connection string that <paramref name="operation"/> hands to a library that serves PostgreSQL and other databases, or null.</summary>
+    public IOperation? FindSharedConnectionString(IOperation operation) => Find(operation, _shared);
 
     /// <summary>The passwords that <paramref name="operation"/> hands to PostgreSQL by themselves: texts, or functions that return them.</summary>
     public ImmutableArray<IOperation> FindPasswords(IOperation operation) => operation switch
@@ -42,6 +44,10 @@ internal sealed class ResolvedSinks
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(_passwords, reference.Property) => ImmutableArray.Create(assignment.Value),
         _ => ImmutableArray<IOperation>.Empty,
     };
+
+    /// <summary>Whether code that says <paramref name="name"/> can be at a sink.</summary>
+    public bool IsWord(string name) =>
+        _connectionStrings.ContainsKey(name) || _passwords.ContainsKey(name) || _shared.ContainsKey(name) || SinkTable.MethodNames.Contains(name) || name == ConnectionStringBuilder?.Name;
 
     public bool IsConnectionStringBuilder(ITypeSymbol? type) =>
         type is not null && SymbolEqualityComparer.Default.Equals(type, ConnectionStringBuilder);
@@ -67,18 +73,44 @@ internal sealed class ResolvedSinks
     private static ImmutableArray<IOperation> Passwords(IInvocationOperation call, Sink[] rows) =>
         rows.Where(row => row.IsOf(call.TargetMethod)).Select(row => row.ArgumentIn(call.Arguments)?.Value).OfType<IOperation>().ToImmutableArray();
 
-    private IOperation? FindArgument(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    private static IOperation? Find(IOperation operation, Dictionary<string, Sink[]> sinks) => operation switch
     {
-        var word = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        if (_connectionStrings.TryGetValue(word, out var rows) && RowOf(method, rows) is { } sink)
-            return Explicit(sink.ArgumentIn(arguments));
+        IInvocationOperation { TargetMethod: { } method } invocation when sinks.TryGetValue(method.Name, out var rows) => FindArgument(rows, method, invocation.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation when sinks.TryGetValue(constructor.ContainingType.Name, out var rows) =>
+            FindArgument(rows, constructor, creation.Arguments),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(sinks, reference.Property) => assignment.Value,
+        _ => null,
+    };
 
-        return SinkTable.MethodNames.Contains(word) ? Explicit(SinkTable.OfAnyType.ArgumentIn(arguments)) : null;
+    /// <summary>One method can have rows for several parameters, by its overloads: a text, or a function that returns it.</summary>
+    private static IOperation? FindArgument(Sink[] rows, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Parameter is not null && row.IsOf(method) && Explicit(row.ArgumentIn(arguments)) is { } value)
+                return value;
+        }
+
+        return null;
     }
 
-    private static IOperation? Explicit(IArgumentOperation? argument) => argument is
+    /// <summary>Of a method that is known by its name alone.</summary>
+    private static IOperation? FindArgument(ImmutableArray<IArgumentOperation> arguments)
     {
-        ArgumentKind: ArgumentKind.Explicit,
-        Parameter: { OriginalDefinition.Type.SpecialType: SpecialType.System_String },
-    } ? argument.Value : null;
+        foreach (var row in SinkTable.OfAnyType)
+        {
+            if (Explicit(row.ArgumentIn(arguments)) is { } value)
+                return value;
+        }
+
+        return null;
+    }
+
+    private static IOperation? Explicit(IArgumentOperation? argument) => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && IsText(parameter.OriginalDefinition.Type)
+        ? argument.Value
+        : null;
+
+    /// <summary>A string, or a function that returns one.</summary>
+    private static bool IsText(ITypeSymbol type) =>
+        type is { SpecialType: SpecialType.System_String } or INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String };
 }

@@ -21,6 +21,11 @@ internal static class LoggedConnectionStringRule
                     SecretRead.WholeString))
             : [];
 
+    /// <summary>A builder whose string is read at once, and goes into a log: nobody connects with it.</summary>
+    public static bool IsOnlyLogged(IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        sink is IObjectCreationOperation { Parent: IPropertyReferenceOperation { Property.Name: "ConnectionString" } read }
+        && LogSinks.Is(new SecretFlow(tracer, cancellationToken).Follow(read).First().Taker);
+
     /// <summary>Where the whole text is read: the text itself, or what holds it.</summary>
     private static IEnumerable<IOperation> ReadsOf(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
         sink is ILiteralOperation ? [sink] : text.Holders.SelectMany(holder => holder switch

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -8,13 +9,14 @@ namespace AadPg.Analyzers.Tracing;
 
 /// <summary>
 /// Finds text that goes to no place we know, and whose own words prove that it is for PostgreSQL: a configuration entry, an argument of
-/// an app's own method, a constant.
+/// an app's own method, a constant. Names help: a configuration key proves what a section of a config file does, and what is given to
+/// <c>AddMySqlStorage</c> is not PostgreSQL's, whatever it says.
 /// </summary>
-internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, bool> isSink)
+internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, bool> isSink, DriverReferences drivers)
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin));
+        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
 
     /// <summary>The token has the text at hand; the constant makes it anew.</summary>
     private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
@@ -31,41 +33,40 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
             return null;
 
         var text = strings.Trace(whole, new Branches());
-        if (PostgresUri.Read(text.Text) is { } uri)
-            return FromUri(uri, whole.Syntax);
+        if (PostgresUri.Read(CommandLine.UriIn(text.Text) ?? text.Text) is { } uri)
+            return FromForeign(uri, whole.Syntax);
+
+        if (LibpqText.Read(text.Text) is { } libpq)
+            return FromForeign(libpq, whole.Syntax);
 
         var connectionString = ParsedConnectionString.Parse(text.Text);
-        if (!OwnWords.ProvePostgres(connectionString))
+        if (!ProvesPostgres(connectionString, whole))
             return null;
 
-        return IsFinal(whole) && !IsTemplate(connectionString) ? text : WithUnknownRest(text);
+        return IsFinal(whole) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();
     }
+
+    private bool ProvesPostgres(ParsedConnectionString connectionString, IOperation whole) =>
+        NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]), provider: null, drivers)
+        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false);
 
     /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
     private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or IInvalidOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
 
     private static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => Placeholder.Is(entry.Value));
 
-    private static TracedText WithUnknownRest(TracedText traced)
-    {
-        var text = new TracedTextBuilder { IsComposed = traced.IsComposed };
-        text.Add(traced, new TextRange(0, traced.Text.Length));
-        text.Add(";" + Hole.AnyText, traced.Pieces[traced.Pieces.Length - 1].Source);
-        return text.Build(traced.Whole);
-    }
-
     /// <summary>
-    /// Host and password of a URI, as a connection string of which nothing else is known: its TLS is said in other words, and it is not for
-    /// Npgsql, which reads no URI. Null without a password.
+    /// Host and password of a URI or of libpq's text, as a connection string of which nothing else is known: its TLS is said in other words, and it is not for
+    /// Npgsql, which reads neither. Null without a password.
     /// </summary>
-    private static TracedText? FromUri(ParsedConnectionString uri, SyntaxNode source)
+    private static TracedText? FromForeign(ParsedConnectionString foreign, SyntaxNode source)
     {
-        if (uri.Get(Keyword.Password).Entry is not { } password)
+        if (foreign.Get(Keyword.Password).Entry is not { } password)
             return null;
 
         var text = new TracedTextBuilder { IsComposed = true };
         text.AddHole(Hole.AnyText, source);
-        text.Add($";{Entry(Keyword.Host, uri.Get(Keyword.Host).Entry?.Value ?? "")};{Entry(Keyword.Password, password.Value)}", source);
+        text.Add($";{Entry(Keyword.Host, foreign.Get(Keyword.Host).Entry?.Value ?? "")};{Entry(Keyword.Password, password.Value)}", source);
         return text.Build(source.GetLocation());
 
         static string Entry(Keyword keyword, string value) => $"{keyword}={ConnectionStringEditor.Quote(value.Replace(Hole.AnyText, Hole.Scalar))}";
@@ -121,5 +122,6 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     }
 
     private static bool IsComparison(string method) =>
-        method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch";
+        method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch"
+            or "Validate" or "TryValidate" or "IsValid" or "Mask" or "Redact" or "Sanitize";
 }

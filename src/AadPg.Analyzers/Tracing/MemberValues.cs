@@ -40,6 +40,8 @@ internal sealed class MemberValues(SemanticModels models)
             LocalFunctionStatementSyntax function => Returned(function.ExpressionBody, function.Body),
             _ => [],
         } : [];
+        if (AttributeArguments.IsOfAttribute(member))
+            values.AddRange(new AttributeArguments(models).For(member, cancellationToken));
 
         return values.Count > MaximumValues ? ImmutableArray<ExpressionSyntax>.Empty : values.ToImmutableArray();
     }

@@ -10,7 +10,7 @@ namespace AadPg.Analyzers.Tracing;
 /// it is set to or returns, from a parameter to the argument or the default, from a choice to one of its branches. So a mistake is
 /// reported where it is written, and once, however often it is used.
 /// </summary>
-internal sealed class OriginFinder(SemanticModels models, MemberValues members, ReachingWrites writes, Branches branches, CancellationToken cancellationToken)
+internal sealed class OriginFinder(SemanticModels models, MemberValues members, ReachingWrites writes, Branches branches, Call? entry, CancellationToken cancellationToken)
 {
     /// <summary>One trace follows no more references than this; it also ends cycles.</summary>
     private const int MaximumFollowed = 64;
@@ -76,7 +76,7 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         IParameterReferenceOperation reference => ArgumentFor(reference.Parameter, origin.Call),
         IInvocationOperation { Instance: { } text } invocation when StringMethods.IsPassThrough(invocation.TargetMethod) => [origin.At(text)],
         IInvocationOperation invocation when StringMethods.InterpolationOf(invocation) is { } interpolation => [origin.At(interpolation)],
-        IInvocationOperation invocation => ValuesOf(invocation.TargetMethod, new Call(invocation.TargetMethod, invocation.Arguments, origin.Call)),
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } invocation => ValuesOf(invocation.TargetMethod, new Call(invocation.TargetMethod, invocation.Arguments, origin.Call)),
         _ => [],
     };
 
@@ -131,15 +131,23 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
             : [];
     }
 
-    /// <summary>The argument of the call that was followed here; otherwise the default value, which a caller that is not known may leave it at.</summary>
+    /// <summary>
+    /// The argument of the call that was followed here, or of the one that the trace began with; otherwise the default value, which a caller
+    /// that is not known may leave it at.
+    /// </summary>
     private IReadOnlyList<Origin> ArgumentFor(IParameterSymbol parameter, Call? call)
     {
-        if (call is not null && SymbolEqualityComparer.Default.Equals(call.Method.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
+        if (call?.ArgumentFor(parameter) is { } argument)
+            return [new Origin(argument, call.Caller)];
+
+        for (var outer = entry; outer is not null; outer = outer.Caller)
         {
-            var argument = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
-            if (argument is { ArgumentKind: ArgumentKind.Explicit })
-                return [new Origin(argument.Value, call.Caller)];
+            if (outer.ArgumentFor(parameter) is { } given)
+                return [new Origin(given, outer.Caller)];
         }
+
+        if (AttributeArguments.IsOfAttribute(parameter.ContainingSymbol))
+            return [.. members.Of(parameter, cancellationToken).Select(value => new Origin(value))];
 
         return parameter is { HasExplicitDefaultValue: true, DeclaringSyntaxReferences: [var declaration] }
             && declaration.GetSyntax(cancellationToken) is ParameterSyntax { Default.Value: { } value } ? OriginAt(value) : [];

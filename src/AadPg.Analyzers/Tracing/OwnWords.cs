@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 
@@ -13,18 +14,21 @@ internal static class OwnWords
         "Search Path", "SearchPath", "Include Error Detail", "IncludeErrorDetail", "Include Realm", "Max Auto Prepare", "No Reset On Close", "Target Session Attributes",
         "Host Recheck Seconds", "Load Balance Hosts", "Kerberos Service Name", "Server Compatibility Mode", "Array Nullability Mode", "Passfile");
 
-    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords is no connection string of its.</summary>
+    /// <summary>MySQL, ClickHouse (HTTP, native), SQL Server, Oracle, MongoDB: some of their drivers take Npgsql's words.</summary>
+    private static readonly ImmutableHashSet<string> s_foreignPorts = ImmutableHashSet.Create("3306", "33060", "8123", "9000", "1433", "1521", "27017");
+
+    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords, or libpq's, is no connection string.</summary>
     public static bool MayBegin(string text)
     {
         var equals = text.IndexOf('=', 0, Math.Min(text.Length, 32));
-        return equals > 1 && Keyword.Find(text.Substring(0, equals).Trim()) is not null;
+        return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user");
     }
 
     /// <summary>
     /// All keys are Npgsql's, and one of: an Azure PostgreSQL host, a keyword that only Npgsql has, PostgreSQL's port or superuser, or the
-    /// words that Npgsql's documentation uses and others do not use together: Host, Username and Database.
+    /// words that Npgsql's documentation uses and others hardly use together: Host, Username and Database, without another server's port.
     /// </summary>
-    public static bool ProvePostgres(ParsedConnectionString connectionString)
+    public static bool ProvePostgres(ParsedConnectionString connectionString, DriverReferences drivers)
     {
         if (connectionString.IsMalformed || connectionString.Entries.Length < 2 || connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword))
             return false;
@@ -32,8 +36,10 @@ internal static class OwnWords
         return connectionString.Entries.Any(entry => s_own.Contains(entry.Key))
             || (Value(Keyword.Host) is { } host && host.Split(',').Any(AzureServer.IsHost))
             || (IsWritten(Keyword.Host) && (Value(Keyword.Port) == "5432" || Value(Keyword.Username) == "postgres"))
-            || (IsSpelled("Host") && (IsSpelled("Username") || IsSpelled("User Id")) && IsWritten(Keyword.Database));
+            || (IsSpelled("Host") && HasUser() && IsWritten(Keyword.Database) && !s_foreignPorts.Contains(Value(Keyword.Port) ?? ""));
 
+        // MySQL's drivers take "Host" and "User Id" too, and its superuser is root.
+        bool HasUser() => IsSpelled("Username") || (IsSpelled("User Id") && !drivers.HasOther && Value(Keyword.Username) != "root");
         string? Value(Keyword keyword) => connectionString.Get(keyword).KnownValue;
         bool IsWritten(Keyword keyword) => connectionString.Get(keyword).Entry is not null;
         bool IsSpelled(string key) => connectionString.Entries.Any(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));

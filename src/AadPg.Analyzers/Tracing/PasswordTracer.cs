@@ -13,8 +13,8 @@ internal sealed class PasswordTracer(StringTracer strings)
     /// <summary>The name under which libpq's tools and Npgsql read a password from the environment.</summary>
     private const string Variable = "PGPASSWORD";
 
-    public IEnumerable<TracedText> Trace(IOperation password) => Values(password)
-        .SelectMany(value => StringTracer.ForEachBranch(branches => Entry(strings.Trace(value, branches), value.Syntax)));
+    public IEnumerable<TracedText> Trace(IOperation password) => ReturnedValues.Of(password)
+        .SelectMany(value => StringTracer.ForEachBranch(branches => Entry(strings.Trace(value, branches))));
 
     /// <summary>The value that <paramref name="operation"/> gives to the environment variable; null when it is about another, or something else.</summary>
     public static IOperation? FindVariable(IOperation operation) => operation switch
@@ -28,8 +28,12 @@ internal sealed class PasswordTracer(StringTracer strings)
 
     private static bool IsVariable(IOperation name) => name.ConstantValue is { HasValue: true, Value: Variable };
 
-    private static TracedText Entry(TracedText password, SyntaxNode source)
+    private static TracedText Entry(TracedText password)
     {
+        var source = password.Pieces.IsEmpty ? null : password.Pieces[0].Source;
+        if (source is null)
+            return password;
+
         var value = password.Text.Replace(Hole.AnyText, Hole.Scalar);
         var text = new TracedTextBuilder();
         text.AddHole(Hole.AnyText, source);
@@ -37,23 +41,4 @@ internal sealed class PasswordTracer(StringTracer strings)
         text.IsComposed = true;
         return text.Build(source.GetLocation());
     }
-
-    /// <summary>The password itself, or what the function returns, out of a task where it is in one.</summary>
-    private static IEnumerable<IOperation> Values(IOperation password)
-    {
-        while (password is IConversionOperation or IDelegateCreationOperation)
-            password = password is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)password).Target;
-
-        return password is IAnonymousFunctionOperation function
-            ? function.Body.Descendants().OfType<IReturnOperation>().Select(returned => returned.ReturnedValue).OfType<IOperation>().Select(OutOfTask)
-            : [password];
-    }
-
-    private static IOperation OutOfTask(IOperation value) => value switch
-    {
-        IConversionOperation conversion => OutOfTask(conversion.Operand),
-        IInvocationOperation { TargetMethod.Name: "FromResult", Arguments: [var result] } => result.Value,
-        IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var result] } => result.Value,
-        _ => value,
-    };
 }

@@ -13,6 +13,9 @@ namespace AadPg.Analyzers.Tracing;
 /// </param>
 internal sealed class SemanticModels(Compilation compilation, bool acrossProjects)
 {
+    /// <summary>The compilation that the sink is in.</summary>
+    public Compilation Compilation => compilation;
+
     /// <summary>The file's model; null for a file that is out of reach.</summary>
     public SemanticModel? Of(SyntaxTree tree) => CompilationOf(tree) is { } owner
 #pragma warning disable RS1030 // There is no other way from a symbol to the operations of its declaration in another file

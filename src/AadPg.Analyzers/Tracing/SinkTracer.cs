@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,8 +9,16 @@ namespace AadPg.Analyzers.Tracing;
 /// <summary>From an operation to the connection strings that it can hand to PostgreSQL. Analyzers and code fixes share this one way.</summary>
 internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 {
+    /// <summary>How many methods of the app's own a text is followed through, beyond the first.</summary>
+    private const int MaximumDepth = 3;
+
+    /// <summary>How many calls in those methods are followed: methods that call one another would else make ever more ways.</summary>
+    private const int MaximumCalls = 64;
+
     private readonly MemberValues _members = new(models);
     private readonly ReachingWrites _writes = new();
+    private readonly OwnMethods _ownMethods = new(sinks, models);
+    private readonly Lazy<DriverReferences> _drivers = new(() => DriverReferences.Of(models.Compilation));
 
     /// <summary>The models that the tracer looks into.</summary>
     public SemanticModels Models => models;
@@ -26,50 +35,110 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     public static SinkTracer? For(Compilation compilation, bool acrossProjects = false) =>
         ResolvedSinks.Find(compilation) is { } sinks ? new SinkTracer(sinks, new SemanticModels(compilation, acrossProjects)) : null;
 
-    /// <summary>The texts, one for each way that leads to the sink; none when <paramref name="operation"/> hands over no connection string.</summary>
+    /// <summary>
+    /// The texts, one for each way that leads to the sink; none when <paramref name="operation"/> hands over no connection string. A call of a
+    /// method of the app's own hands over what the method makes of its arguments.
+    /// </summary>
     public ImmutableArray<TracedText> Trace(IOperation operation, CancellationToken cancellationToken)
     {
+        var texts = TraceSink(operation, entry: null, cancellationToken);
+        return texts.IsEmpty && CallSite.Of(operation) is { } call ? TraceCall(call, cancellationToken) : texts;
+    }
+
+    private ImmutableArray<TracedText> TraceSink(IOperation operation, Call? entry, CancellationToken cancellationToken)
+    {
+        if (operation is ILiteralOperation literal)
+            return TraceLoose(literal, entry, cancellationToken);
+
         if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
-            return new BuilderTracer(sinks, Strings(cancellationToken)).Trace(creation);
+            return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(creation);
 
         if (sinks.FindConnectionString(operation) is { } connectionString)
-            return Strings(cancellationToken).Trace(connectionString);
+            return TraceAll(connectionString, Strings(entry, cancellationToken));
+
+        if (FindTextOfBuilder(operation) is { } text)
+            return TraceBeginning(text, Strings(entry, cancellationToken));
 
         if (FindSetting(operation) is { } setting)
-            return new BuilderTracer(sinks, Strings(cancellationToken)).Trace(setting);
+            return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(setting);
 
-        return operation is ILiteralOperation literal ? TraceLoose(literal, cancellationToken) : TracePasswords(operation, cancellationToken);
+        if (sinks.FindSharedConnectionString(operation) is { } shared)
+            return TraceShared(operation, shared, Strings(entry, cancellationToken));
+
+        return TracePasswords(operation, entry, cancellationToken);
+    }
+
+    private static ImmutableArray<TracedText> TraceAll(IOperation connectionString, StringTracer strings) =>
+        ReturnedValues.Of(connectionString).SelectMany(value => strings.Trace(value)).ToImmutableArray();
+
+    private static ImmutableArray<TracedText> TraceBeginning(IOperation connectionString, StringTracer strings) =>
+        TraceAll(connectionString, strings).Select(traced => traced.WithUnknownRest()).ToImmutableArray();
+
+    /// <summary>A method of its own, as the closure would be made for every operation otherwise.</summary>
+    private ImmutableArray<TracedText> TraceShared(IOperation sink, IOperation connectionString, StringTracer strings) =>
+        TraceAll(connectionString, strings).RemoveAll(text => !SharedSinkEvidence.Proves(sink, text, _drivers.Value));
+
+    /// <summary>What the method hands over because of the call's arguments, and would not without them.</summary>
+    private ImmutableArray<TracedText> TraceCall(Call call, CancellationToken cancellationToken)
+    {
+        var left = MaximumCalls;
+        var found = ImmutableArray.CreateBuilder<TracedText>();
+        TraceCall(call, depth: 0, ref left, found, cancellationToken);
+        return found.ToImmutable();
+    }
+
+    private void TraceCall(Call call, int depth, ref int left, ImmutableArray<TracedText>.Builder found, CancellationToken cancellationToken)
+    {
+        foreach (var operation in _ownMethods.Operations(call.Method, cancellationToken))
+        {
+            var texts = TraceSink(operation, call, cancellationToken);
+            if (!texts.IsEmpty)
+            {
+                var known = TraceSink(operation, entry: null, cancellationToken);
+                found.AddRange(texts.Where(text => !known.Any(other => other.Text == text.Text)).Select(text => text.ThroughCall(operation)));
+            }
+            else if (depth < MaximumDepth && CallSite.Of(operation, call) is { } inner && left-- > 0)
+            {
+                TraceCall(inner, depth + 1, ref left, found, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Nearly every literal ends at the first look, before anything is made for it.</summary>
-    private ImmutableArray<TracedText> TraceLoose(ILiteralOperation literal, CancellationToken cancellationToken) =>
-        LooseTextTracer.MayBegin(literal) && new LooseTextTracer(Strings(cancellationToken), IsSink).Trace(literal) is { } loose
+    private ImmutableArray<TracedText> TraceLoose(ILiteralOperation literal, Call? entry, CancellationToken cancellationToken) =>
+        LooseTextTracer.MayBegin(literal) && new LooseTextTracer(Strings(entry, cancellationToken), IsSink, _drivers.Value).Trace(literal) is { } loose
             ? ImmutableArray.Create(loose)
             : ImmutableArray<TracedText>.Empty;
 
-    private ImmutableArray<TracedText> TracePasswords(IOperation operation, CancellationToken cancellationToken)
+    private ImmutableArray<TracedText> TracePasswords(IOperation operation, Call? entry, CancellationToken cancellationToken)
     {
         var passwords = PasswordTracer.FindVariable(operation) is { } variable ? ImmutableArray.Create(variable) : sinks.FindPasswords(operation);
         return passwords.IsEmpty
             ? ImmutableArray<TracedText>.Empty
-            : passwords.SelectMany(new PasswordTracer(Strings(cancellationToken)).Trace).ToImmutableArray();
+            : passwords.SelectMany(new PasswordTracer(Strings(entry, cancellationToken)).Trace).ToImmutableArray();
     }
+
+    /// <summary><c>builder.ConnectionString = …</c>: settings may come behind it.</summary>
+    private IOperation? FindTextOfBuilder(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ConnectionString", Instance.Type: var type } } assignment && sinks.IsConnectionStringBuilder(type)
+            ? assignment.Value
+            : null;
 
     private BuilderSetting? FindSetting(IOperation operation) =>
         sinks.IsConnectionStringBuilder(BuilderSetting.BuilderOf(operation)?.Type) ? BuilderSetting.From(operation) : null;
 
     private bool IsSink(IOperation operation) =>
-        sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && FindSetting(operation) is not null);
+        sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && (FindSetting(operation) is not null || FindTextOfBuilder(operation) is not null));
 
-    private StringTracer Strings(CancellationToken cancellationToken) => new(models, _members, _writes, cancellationToken);
+    private StringTracer Strings(Call? entry, CancellationToken cancellationToken) => new(models, _members, _writes, entry, cancellationToken);
 
     /// <summary>The expression that <paramref name="operation"/> takes a whole connection string from, or null.</summary>
     public IOperation? FindConnectionString(IOperation operation) => sinks.FindConnectionString(operation);
 
     /// <summary>The texts of such an expression by itself: of a builder's, without what is set on it besides.</summary>
     public ImmutableArray<TracedText> TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>
-        Strings(cancellationToken).Trace(connectionString);
+        Strings(entry: null, cancellationToken).Trace(connectionString);
 
     /// <summary>The expressions that a value of any type comes from, one for each way that leads to it.</summary>
-    public ImmutableArray<IOperation> FindOrigins(IOperation value, CancellationToken cancellationToken) => Strings(cancellationToken).Origins(value);
+    public ImmutableArray<IOperation> FindOrigins(IOperation value, CancellationToken cancellationToken) => Strings(entry: null, cancellationToken).Origins(value);
 }

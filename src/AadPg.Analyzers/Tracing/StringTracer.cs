@@ -7,7 +7,12 @@ namespace AadPg.Analyzers.Tracing;
 /// Follows a string from where it is used to the literals it is made of: concatenation, interpolation, constants, variables and members,
 /// the calls that put strings together. Where branches meet, several texts can come out.
 /// </summary>
-internal sealed class StringTracer(SemanticModels models, MemberValues members, ReachingWrites writes, CancellationToken cancellationToken)
+/// <param name="models">The models to look into.</param>
+/// <param name="members">What members can give.</param>
+/// <param name="writes">What variables can hold.</param>
+/// <param name="entry">The call whose arguments stand for the parameters of the method that is traced in; null for none.</param>
+/// <param name="cancellationToken">Ends the trace.</param>
+internal sealed class StringTracer(SemanticModels models, MemberValues members, ReachingWrites writes, Call? entry, CancellationToken cancellationToken)
 {
     /// <summary>Of more combinations the first ones speak for the rest.</summary>
     private const int MaximumTexts = 32;
@@ -29,12 +34,12 @@ internal sealed class StringTracer(SemanticModels models, MemberValues members, 
 
     /// <summary>Every expression that <paramref name="value"/>, of whatever type, can come from.</summary>
     public ImmutableArray<IOperation> Origins(IOperation value) => ForEachBranch(branches =>
-        new OriginFinder(models, members, writes, branches, cancellationToken).Find(new Origin(value), out _).Value);
+        new OriginFinder(models, members, writes, branches, entry, cancellationToken).Find(new Origin(value), out _).Value);
 
     /// <summary>The text on the way through the branches that is taken now.</summary>
     public TracedText Trace(IOperation value, Branches branches)
     {
-        var origins = new OriginFinder(models, members, writes, branches, cancellationToken);
+        var origins = new OriginFinder(models, members, writes, branches, entry, cancellationToken);
         var origin = origins.Find(new Origin(value), out var holders);
         var text = new TracedTextBuilder();
         new TextAppender(origins, branches, text, cancellationToken).Append(origin);

@@ -1,5 +1,6 @@
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -55,7 +56,7 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
     }
 
     /// <summary>A part that is not known.</summary>
-    public void AppendHole(IOperation value, SyntaxNode? source = null) => text.AddHole(HoleOf(value.Type), source ?? value.Syntax);
+    public void AppendHole(IOperation value, SyntaxNode? source = null) => text.AddHole(IsUnseenConstant(value) ? Hole.Constant : HoleOf(value.Type), source ?? value.Syntax);
 
     /// <summary>From left to right, without recursion into the left: generated code has thousands of operands.</summary>
     private void AppendOperands(IBinaryOperation concatenation, Origin origin)
@@ -128,6 +129,15 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
     }
 
     private static string Format(object? constant) => Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>What a <c>const</c> is made of is constant, also where the type that holds it is not referenced or not written yet.</summary>
+    private static bool IsUnseenConstant(IOperation value) =>
+        value is IInvalidOperation && value.Syntax.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent?.Parent?.Parent switch
+        {
+            LocalDeclarationStatementSyntax local => local.IsConst,
+            FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+            _ => false,
+        };
 
     /// <summary>A number, an enum, a Guid or a date cannot bring a separator along; a string, or anything with a ToString of its own, can.</summary>
     private static char HoleOf(ITypeSymbol? type)

@@ -17,12 +17,35 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// <summary>The text is put together by calls or over several statements, so that an edit of it is no edit of one expression.</summary>
     public bool IsComposed { get; init; }
 
+    /// <summary>The sink that the text reaches, when that is not the operation that was asked for its texts but one in a method that it calls; otherwise null.</summary>
+    public IOperation? SinkBehindCall { get; init; }
+
+    /// <summary>
+    /// The same text, handed over by a call. No single place holds it, so no fix edits it; what is wrong with it is pointed at in what the call gives.
+    /// </summary>
+    public TracedText ThroughCall(IOperation sink) => this with { SinkBehindCall = sink, IsComposed = true };
+
+    /// <summary>The same text, to which code that is not seen may add anything.</summary>
+    public TracedText WithUnknownRest()
+    {
+        if (Pieces.IsEmpty)
+            return this;
+
+        var text = new TracedTextBuilder { IsComposed = IsComposed };
+        text.Add(this, new TextRange(0, Text.Length));
+        text.Add(";" + Hole.AnyText, Pieces[Pieces.Length - 1].Source);
+        return text.Build(Whole);
+    }
+
     /// <summary>Where <paramref name="range"/> stands in the source: exact, or the whole literal where escapes forbid it.</summary>
     public Location LocationOf(TextRange range)
     {
         var pieces = Pieces.Where(piece => piece.Range.Overlaps(range)).ToList();
         if (pieces.Count == 0)
             return Whole;
+
+        if (SinkBehindCall is not null && pieces.Find(piece => piece.Written is not null) is { } given)
+            return LocationOf([given], piece => SpanOf(piece.Written!, piece.Range, range), piece => piece.Written!.Source);
 
         // An entry that lies wholly in text written elsewhere is pointed at there; one that is put together, where that happens.
         var isWrittenTogether = pieces.TrueForAll(piece => piece.Written is not null && piece.Source == pieces[0].Source);

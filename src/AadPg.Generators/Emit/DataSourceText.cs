@@ -21,6 +21,10 @@ internal static class DataSourceText
     }
 
     private static IEnumerable<string> Arguments(ConnectionSettingsSpec settings)
+        => Settings(settings).Append("configureDataSource: static builder => ConfigureDataSource(builder)").Append("configure: configure");
+
+    /// <summary>The arguments that hand the attribute's settings to the runtime.</summary>
+    public static IEnumerable<string> Settings(ConnectionSettingsSpec settings)
     {
         yield return $"settings: {CSharpText.Literal(ConnectionStringText.Create(settings))}";
         if (settings.ManagedIdentityClientId is { } clientId)
@@ -29,8 +33,6 @@ internal static class DataSourceText
             yield return $"tenantId: {CSharpText.Literal(tenantId)}";
         if (settings.Cloud is not CloudName.FromHost)
             yield return $"cloud: global::AadPg.AzurePostgresCloud.{settings.Cloud}";
-        yield return "configureDataSource: static builder => ConfigureDataSource(builder)";
-        yield return "configure: configure";
     }
 
     private static string Choose(TargetSession session) => $"AllHosts.WithTargetSession(global::Npgsql.TargetSessionAttributes.{session})";

@@ -29,14 +29,18 @@ internal sealed class SourceWriter
     public void OpenBlock()
     {
         Write("{");
-        _depth++;
+        Indent();
     }
 
     public void CloseBlock()
     {
-        _depth--;
+        Unindent();
         Write("}");
     }
+
+    public void Indent() => _depth++;
+
+    public void Unindent() => _depth--;
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
 

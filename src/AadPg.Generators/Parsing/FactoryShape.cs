@@ -20,7 +20,8 @@ internal static class FactoryShape
             problems.Report(UsageDescriptors.UnsupportedFactoryClass, type.Locations[0], type.Name, obstacle);
     }
 
-    private static TypeDeclarationSyntax? FindNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>The first declaration of the type that is not partial.</summary>
+    public static TypeDeclarationSyntax? FindNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
         => type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellationToken))
             .OfType<TypeDeclarationSyntax>()

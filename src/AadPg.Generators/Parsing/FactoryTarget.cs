@@ -12,7 +12,8 @@ internal static class FactoryTarget
 
     public static ConnectionFactorySpec? ReadSpec(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type || FindAttribute(type) is not { } attribute || !IsOn(attribute, context.TargetNode))
+        // Of a class with the attribute on two of its parts, only one part is the target: its file must not be made twice.
+        if (context.TargetSymbol is not INamedTypeSymbol type || FindAttribute(type) is not { } attribute || !ConnectionMemberTarget.IsOn(attribute, context.TargetNode))
             return null;
 
         var compilation = context.SemanticModel.Compilation;
@@ -35,10 +36,4 @@ internal static class FactoryTarget
         ContainingType: null,
         ContainingNamespace: { Name: "AadPg", ContainingNamespace.IsGlobalNamespace: true },
     };
-
-    /// <summary>Of a class with the attribute on two of its parts, only one part is the target: its file must not be made twice.</summary>
-    private static bool IsOn(AttributeData attribute, SyntaxNode declaration)
-        => attribute.ApplicationSyntaxReference is { } reference
-            && reference.SyntaxTree == declaration.SyntaxTree
-            && declaration.Span.Contains(reference.Span);
 }

@@ -7,4 +7,6 @@ internal sealed record NameClaim(string File, string? Registration)
 {
     public static NameClaim Of(ConnectionFactorySpec factory)
         => new(factory.Name.Metadata, factory.Visibility is RegistrationVisibility.None ? null : factory.Name.Simple);
+
+    public static NameClaim Of(ConnectionMemberSpec member) => new(member.Name.Metadata, Registration: null);
 }

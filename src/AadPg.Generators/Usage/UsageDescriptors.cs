@@ -33,7 +33,7 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor HookSignature = Create(
         UsageRuleIds.HookSignature,
         "ConfigureDataSource is not declared as the factory calls it",
-        "'{0}' is not what the connection factory calls: declare it as 'static partial void ConfigureDataSource(NpgsqlDataSourceBuilder builder)' with a body, or rename it",
+        "'{0}' is not what the connection factory calls: declare it as '{1}' with a body, or rename it",
         DiagnosticSeverity.Error,
         "The factory declares ConfigureDataSource as a partial method and calls it before it builds the data source. The class may implement it, with the same signature.");
 
@@ -218,6 +218,13 @@ internal static class UsageDescriptors
         "Connection string '{0}' in {1} cannot be used: {2}",
         DiagnosticSeverity.Warning,
         "Npgsql refuses the connection string, or reads something else in it than was meant, when the app runs.");
+
+    public static readonly DiagnosticDescriptor UnsupportedConnectionMember = Create(
+        UsageRuleIds.UnsupportedConnectionMember,
+        "Member cannot be a connection",
+        "'{0}' cannot be a connection: {1}",
+        DiagnosticSeverity.Error,
+        "A connection is a partial property 'partial NpgsqlDataSource Orders { get; }', or a partial method without parameters, of a partial class; the generator writes its other half.");
 
     private static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity, string description)
         => DescriptorFactory.Create(id, title, messageFormat, "Usage", severity, description, project: "AadPg.Generators");

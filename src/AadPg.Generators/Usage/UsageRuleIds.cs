@@ -33,4 +33,5 @@ internal static class UsageRuleIds
     public const string ConfiguredUsernameMissing = "AADPG0128";
     public const string ConfiguredHostOfOtherCloud = "AADPG0129";
     public const string ConfiguredStringUnusable = "AADPG0130";
+    public const string UnsupportedConnectionMember = "AADPG0131";
 }

@@ -14,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="NpgsqlConnection"/>, <c>DbConnection</c> and <see cref="AadTokenProvider"/>, unless a data source is there already under the same
 /// key: then it changes nothing. Commands and Entity Framework Core (<c>options.UseNpgsql(services.GetRequiredService&lt;NpgsqlDataSource&gt;())</c>)
 /// take the data source.</para>
-/// <para>The settings are the named options <see cref="AadNpgsqlDataSourceOptions"/>; the name is the service key's text, or empty without
-/// one. They are validated when the host starts: host, user name, TLS, no password. A <c>TokenCredential</c> in the container, under the same key or
+/// <para>The settings are the named options <see cref="AadNpgsqlDataSourceOptions"/>; the name is the service key if that is a string, <c>type:text</c>
+/// for other keys, and empty without one. They are validated when the host starts: host, user name, TLS, no password. A <c>TokenCredential</c> in the container, under the same key or
 /// without one, is used when the options name neither a credential nor a client id; the container's logger factory likewise.</para>
 /// </remarks>
 [SuppressMessage("ApiDesign", "RS0026", Justification = "No type converts into both a string, a configuration and a delegate: no call can mean two.")]

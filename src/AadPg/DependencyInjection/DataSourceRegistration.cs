@@ -16,8 +16,13 @@ namespace AadPg;
 internal sealed record DataSourceRegistration(
     IServiceCollection Services, object? Key, ServiceLifetime ConnectionLifetime, ServiceLifetime DataSourceLifetime)
 {
-    /// <summary>The name of the options that belong to a service key.</summary>
-    public static string OptionsName(object? key) => key?.ToString() ?? Options.DefaultName;
+    /// <summary>The name of the options that belong to a service key: for two keys never the same one.</summary>
+    public static string OptionsName(object? key) => key switch
+    {
+        null => Options.DefaultName,
+        string name => name,
+        _ => $"{key.GetType()}:{key}",
+    };
 
     /// <summary>Registers a data source; a second one under the same key changes nothing, its options included.</summary>
     public IServiceCollection Add<TDataSource>(

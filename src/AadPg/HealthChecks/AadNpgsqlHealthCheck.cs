@@ -17,7 +17,7 @@ public sealed class AadNpgsqlHealthCheck : IHealthCheck
 
     /// <summary>Creates a check.</summary>
     /// <param name="dataSource">The data source. Tokens are looked at when it was made by <c>AddAadNpgsqlDataSource</c>, a connection factory or
-    /// <see cref="AadNpgsqlDataSource.Shared(string)"/>; of others, only the connection is.</param>
+    /// <see cref="AadNpgsqlDataSource.Shared(string)"/>; of others, those of <c>WithTargetSession</c> included, only the connection is.</param>
     /// <param name="commandText">The SQL that a connection has to execute; null to look at the token alone, which costs no connection.</param>
     public AadNpgsqlHealthCheck(NpgsqlDataSource dataSource, string? commandText = "SELECT 1")
     {
@@ -65,7 +65,7 @@ public sealed class AadNpgsqlHealthCheck : IHealthCheck
 
     private static HealthCheckResult Degraded(TokenStatus status, AadTokenProvider tokens) => new(
         HealthStatus.Degraded,
-        string.Create(CultureInfo.InvariantCulture, $"The last {status.Failures} token requests failed; logins work until the token expires in {status.RemainingLife.TotalSeconds:0} s."),
+        string.Create(CultureInfo.InvariantCulture, $"Token requests fail ({status.Failures} since the last that did not); logins work until the token expires in {status.RemainingLife.TotalSeconds:0} s."),
         data: Data(tokens));
 
     private static Dictionary<string, object>? Data(AadTokenProvider? tokens) => tokens?.Status is not { } status ? null : new()

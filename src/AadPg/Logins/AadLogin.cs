@@ -10,8 +10,8 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
     // server for dead and clears its whole pool. So the wait ends before, with time left to finish the login.
     private const double ShareOfTimeout = 0.8;
 
-    // How long after it was given a token an open may still be waiting for the server's answer.
-    private static readonly TimeSpan s_longestLogin = TimeSpan.FromSeconds(30);
+    // Without a Timeout in the connection string that ends it: how long an open may still wait for the server's answer to a token.
+    private const int LongestLoginSeconds = 30;
 
     private readonly RetryGate _drops = new();
     private long _mayBeUnderWayUntil;
@@ -91,7 +91,9 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
         requirements.Check(settings);
         if (LoginRetry.RefusedGeneration is { } refused)
             tokens.Invalidate(refused);
-        Volatile.Write(ref _mayBeUnderWayUntil, TimeProvider.System.GetTimestamp() + (long)(s_longestLogin.TotalSeconds * TimeProvider.System.TimestampFrequency));
+
+        var seconds = settings.Timeout > 0 ? settings.Timeout : LongestLoginSeconds;
+        Volatile.Write(ref _mayBeUnderWayUntil, TimeProvider.System.GetTimestamp() + (seconds * TimeProvider.System.TimestampFrequency));
     }
 
     private static TimeSpan LongestWait(NpgsqlConnectionStringBuilder settings) =>

@@ -18,7 +18,7 @@ internal static class LoginErrorTable
             AadLoginErrorCause.TokenExpired,
             "The access token had expired when it reached the server.",
             "Let AadPg give the token at each login instead of keeping it in a connection string or a field, and check this machine's clock.")),
-        new(Any, ["audience"], new(
+        new(Any, ["audience claim"], new(
             AadLoginErrorCause.WrongAudience,
             "The access token is for another service or another cloud than this server's.",
             "Request it for the cloud's PostgreSQL scope (https://ossrdbms-aad.database.windows.net/.default in the public cloud): set the option Cloud, or leave it to the host.")),
@@ -121,10 +121,10 @@ internal static class LoginErrorTable
             (SqlState is null ? IsLoginError(refusal) : SqlState == refusal.SqlState)
             && Array.TrueForAll(Words, word => refusal.MessageText.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-        // An error of class 28 (authorization), 08 (connection) or 42501, or of Azure's own making.
+        // An error of class 28 (authorization) or 08 (connection), or of Azure's own making.
         private static bool IsLoginError(PostgresException refusal) =>
             refusal.SqlState.StartsWith("28", StringComparison.Ordinal)
             || refusal.SqlState.StartsWith("08", StringComparison.Ordinal)
-            || refusal.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InternalError or "P0001";
+            || refusal.SqlState is PostgresErrorCodes.InternalError or PostgresErrorCodes.RaiseException;
     }
 }

@@ -44,7 +44,7 @@ public class ConfigFileAnalyzerTests
 
     [Theory]
     [InlineData("aadpg_scan_files", "false", "")]
-    [InlineData("aadpg_scan_files", "true", "AADPG0001")]
+    [InlineData("aadpg_scan_files", "true", "AADPG0001 AADPG0004")]
     [InlineData("aadpg_local_hosts", "db.example.com", "AADPG0003")]
     [InlineData("aadpg_minimum_ssl_mode", "verify_full", "AADPG0001 AADPG0002")]
     public async Task Setting_IsRead(string key, string value, string ids) =>
@@ -53,8 +53,22 @@ public class ConfigFileAnalyzerTests
     [Fact]
     public async Task FileOverTheLimit_IsNotRead()
     {
-        Assert.NotEmpty(await AnalyzeAsync("/app/appsettings.json", Settings + new string(' ', (1024 * 1024) - Settings.Length)));
-        Assert.Empty(await AnalyzeAsync("/app/appsettings.json", Settings + new string(' ', (1024 * 1024) - Settings.Length + 1)));
+        const int Limit = 8 * 1024 * 1024;
+        Assert.NotEmpty(await AnalyzeAsync("/app/appsettings.json", Settings + new string(' ', Limit - Settings.Length)));
+        Assert.Empty(await AnalyzeAsync("/app/appsettings.json", Settings + new string(' ', Limit - Settings.Length + 1)));
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", "{ ", "\"Feature\": { \"Name\": \"a=b\", \"Weight\": 12 },\n", "\"Postgres\": \"Host=db;PWD=C4nary;SSL Mode=VerifyFull\" }")]
+    [InlineData("values.yaml", "", "feature:\n  list: [ a=b, { c: d } ]\n", "postgres: Host=db;PWD=C4nary;SSL Mode=VerifyFull\n")]
+    [InlineData("web.config", "<a>", "<add key=\"feature\" value=\"a=b\" />\n", "<add key=\"Postgres\" value=\"Host=db;PWD=C4nary;SSL Mode=VerifyFull\" /></a>")]
+    [InlineData(".env", "", "FEATURE=a=b\n", "POSTGRES=Host=db;PWD=C4nary;SSL Mode=VerifyFull\n")]
+    public async Task FileOfFiveMegabytes_IsReadToItsEnd(string name, string start, string middle, string end)
+    {
+        var text = new System.Text.StringBuilder(start).Insert(start.Length, middle, 5 * 1024 * 1024 / middle.Length).Append(end).ToString();
+        var diagnostic = Assert.Single(await AnalyzeAsync("/app/" + name, text));
+        Assert.Equal("PWD=C4nary", text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Equal(text.AsSpan().Count('\n') - (end.EndsWith('\n') ? 1 : 0), diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]

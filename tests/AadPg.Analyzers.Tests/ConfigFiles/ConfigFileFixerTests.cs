@@ -1,3 +1,4 @@
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 
 namespace AadPg.Analyzers.Tests.ConfigFiles;
@@ -269,7 +270,17 @@ public class ConfigFileFixerTests
     }
 
     [Fact]
-    public void EveryRuleOnFiles_HasAFix() => Assert.Empty(new ConfigFileAnalyzer().SupportedDiagnostics.Except(AadPg.Analyzers.ConfigFiles.ConfigFixes.Rules));
+    public void NumberInJson_BecomesAnEmptyString()
+    {
+        const string Text = "{ \"Password\": 12345 }";
+        var number = new TextRange(14, 19);
+        var value = JsonText.Decode(Text, number, number);
+
+        Assert.Equal("{ \"Password\": \"\" }", TextEdit.Apply(Text, ConfigTextEdits.Between(value, value.With([new TextEdit(new TextRange(0, 5), "")]))));
+    }
+
+    [Fact]
+    public void EveryRuleOnFiles_HasAFix() => Assert.Empty(new ConfigFileAnalyzer().SupportedDiagnostics.Except(ConfigFixes.Rules));
 
     /// <summary>The file is fixed as expected, a second run has nothing to do, and nothing that is said holds a secret.</summary>
     private static void AssertFixed(string path, string before, string after)

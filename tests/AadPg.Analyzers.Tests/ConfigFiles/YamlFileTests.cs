@@ -101,4 +101,24 @@ public class YamlFileTests
     public void DollarSignThatIsDoubled_IsOneOfThePassword() => Assert.Equal(
         ["AADPG0003 Password=C4$$nary"],
         FileFindings.In("compose.yaml", "postgres: Host=localhost;Password=C4$$nary"));
+
+    [Theory]
+    [InlineData("environment: { POSTGRES_USER: api, POSTGRES_PASSWORD: C4nary }", "AADPG0003 C4nary")]
+    [InlineData("environment: { \"POSTGRES_PASSWORD\": \"C4nary\" }", "AADPG0003 \"C4nary\"")]
+    [InlineData("environment: [ POSTGRES_USER=api, POSTGRES_PASSWORD=C4nary ]", "AADPG0003 C4nary")]
+    [InlineData("environment: [ 'PGPASSWORD=C4''nary' ]", "AADPG0003 C4''nary")]
+    [InlineData("env: [ { name: POSTGRES_PASSWORD, value: C4nary } ]", "AADPG0003 C4nary")]
+    [InlineData("env:\n  - { value: C4nary, name: POSTGRES_PASSWORD }", "AADPG0003 C4nary")]
+    [InlineData("environment: {\n    POSTGRES_PASSWORD:\n      C4nary,\n  }", "AADPG0003 C4nary")]
+    [InlineData("postgres: { url: \"Host=localhost;Username=api;Password=C4nary\" }", "AADPG0003 Password=C4nary")]
+    [InlineData("a: { b: [ c, { POSTGRES_PASSWORD: C4nary } ], d: e }\nf: g", "AADPG0003 C4nary")]
+    public void FlowCollection_IsRead(string text, string finding) => Assert.Equal([finding], FileFindings.In("a.yml", text + "\n"));
+
+    [Theory]
+    [InlineData("environment: { POSTGRES_PASSWORD: ${PASSWORD} }")]
+    [InlineData("secretKeyRef: { name: POSTGRES_PASSWORD, key: value }")]
+    [InlineData("environment: { POSTGRES_PASSWORD: ")]
+    [InlineData("environment: [ \"POSTGRES_PASSWORD")]
+    [InlineData("environment: { POSTGRES_PASSWORD: \"\" }")]
+    public void FlowCollectionWithoutPassword_DoesNotTrigger(string text) => Assert.Empty(FileFindings.In("a.yml", text + "\n"));
 }

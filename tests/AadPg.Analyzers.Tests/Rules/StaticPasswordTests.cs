@@ -183,6 +183,45 @@ public class StaticPasswordTests
     [InlineData("\"\"")]
     public Task NoStaticPassword_DoesNotTrigger(string expression) => Verify.ConnectionString(expression);
 
+    /// <summary>What is written stands in the source, whatever comes behind it at run time.</summary>
+    [Theory]
+    [InlineData("\"Host=db.example.com;SSL Mode=Require;{|AADPG0001:Password=hunter2\" + text|}")]
+    [InlineData("$\"Host=db.example.com;SSL Mode=Require;{|AADPG0001:Password=hunter2{text}|}\"")]
+    [InlineData("$\"Host=db.example.com;SSL Mode=Require;{|AADPG0001:Password=hunter2-{number}|}\"")]
+    public Task PasswordThatBeginsWritten_Triggers(string expression) => Verify.ConnectionString(expression);
+
+    [Theory]
+    [InlineData("\"Host=db.example.com;SSL Mode=Require;Password=\" + text + \"hunter2\"")]
+    [InlineData("$\"Host=db.example.com;SSL Mode=Require;Password='{text}'\"")]
+    [InlineData("$\"Host=db.example.com;SSL Mode=Require;Password=${{{text}}}\"")]
+    [InlineData("$\"Host=db.example.com;SSL Mode=Require;Password={number}x\"")]
+    public Task PasswordThatBeginsUnknown_DoesNotTrigger(string expression) => Verify.ConnectionString(expression);
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("pässwörd")]
+    [InlineData("p@$w0rd!#%&*()<>?,./~`^")]
+    [InlineData("'a;b=c'")]
+    [InlineData("'it''s'")]
+    [InlineData("1")]
+    public Task PasswordOfAnyCharacters_Triggers(string value) => Verify.ConnectionString($"\"Host=db.example.com;{{|AADPG0001:Password={value}|}};SSL Mode=Require\"");
+
+    [Theory]
+    [InlineData("_ = new NpgsqlConnection(\"Host=db.example.com;{|AADPG0001:SSL Password=hunter2|};SSL Mode=VerifyFull\");")]
+    [InlineData("_ = new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", SslMode = SslMode.VerifyFull, {|AADPG0001:SslPassword = \"hunter2\"|} };")]
+    public Task PasswordOfTheClientsKey_Triggers(string statement) => Verify.Statements(statement);
+
+    [Fact]
+    public Task ConstantThatIsNotSeen_TriggersAsOne() => Verify.Sources(
+        [Verify.Usings + """
+        class C
+        {
+            const string Text = $"Host=localhost;Username=u;Database=d;{|AADPG0003:Password={Missing.Password}|}";
+            NpgsqlConnection Open() => new(Text);
+        }
+        """],
+        compilerDiagnostics: CompilerDiagnostics.None);
+
     [Fact]
     public Task OtherDatabasesAndOtherText_DoNotTrigger() => Verify.Source("""
         using System.Data.Common;

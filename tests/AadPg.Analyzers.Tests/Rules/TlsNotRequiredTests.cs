@@ -2,6 +2,10 @@ namespace AadPg.Analyzers.Tests.Rules;
 
 public class TlsNotRequiredTests
 {
+    [Fact]
+    public Task BuilderWhoseStringIsOnlyLogged_DoesNotTrigger() =>
+        Verify.Statements("Console.WriteLine($\"to {(new NpgsqlConnectionStringBuilder(\"Host=db.example.com\") { Database = text }.ConnectionString)}\");");
+
     [Theory]
     [InlineData("{|AADPG0002:\"Host=db.example.com;Username=u\"|}")]
     [InlineData("{|AADPG0002:\"Database=d;Username=u\"|}")]

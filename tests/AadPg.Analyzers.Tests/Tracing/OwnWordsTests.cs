@@ -20,6 +20,17 @@ public class OwnWordsTests
     [InlineData("""Use({|AADPG0003:"postgresql://app:hunter2@localhost/shop"|});""")]
     [InlineData("""Use({|AADPG0001:$"postgres://app:hunter2@{text}/shop"|});""")]
     [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"postgres://app:hunter2@db.example.com/shop"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"--dbname=postgres://app:hunter2@db.example.com/shop -c vacuum"|});""")]
+    [InlineData("""new System.Diagnostics.ProcessStartInfo("psql").Arguments = {|AADPG0003:"-q --dbname=postgresql://app:hunter2@localhost/shop"|};""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"host=db.example.com user=app password=hunter2"|});""")]
+    [InlineData("""Use({|AADPG0001:"dbname=shop host=db.example.com user=app password='hunter2'"|});""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = "Server=localhost;{|AADPG0003:PWD=hunter2|}" };""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["ConnectionStrings:Default"] = "Server=localhost;Database=d;UID=u;{|AADPG0003:PWD=hunter2|}" };""")]
+    [InlineData("""_ = new[] { new KeyValuePair<string, string>("ConnectionStrings:Postgres", "Server=localhost;{|AADPG0003:PWD=hunter2|}") };""")]
+    [InlineData("""Use("Host=localhost;User Id=u;Database=d;{|AADPG0003:Password=hunter2|}");""")]
+    [InlineData("""_ = new NpgsqlConnectionStringBuilder { ConnectionString = "Server=localhost;{|AADPG0003:PWD=hunter2|}" };""")]
+    [InlineData("""new NpgsqlConnectionStringBuilder().ConnectionString = "Server=localhost;{|AADPG0003:PWD=hunter2|}";""")]
+    [InlineData("""Use({|AADPG0001:"postgres://app:pw-" + text + "@db.example.com/shop"|});""")]
     public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
 
     [Theory]
@@ -62,12 +73,22 @@ public class OwnWordsTests
     [InlineData("""_ = new NpgsqlConnectionStringBuilder("Host=db.example.com;Username=u;Database=d") { SslMode = SslMode.Require };""")]
     [InlineData("""Use("Host=db.example.com;Username=u;Database=d;" + text);""")]
     [InlineData("""Use("Host=localhost;Username=u;Database=d");""")]
+    [InlineData("""MySqlStorage.Add("Host=localhost;Username=u;Database=d;Password=hunter2");""")] // names that speak of another database
+    [InlineData("""var clickHouse = "Host=db.example.com;Username=u;Database=d;Password=hunter2";""")]
+    [InlineData("""Use("Host=db.example.com;Port=8123;Username=u;Database=d;Password=hunter2");""")]
+    [InlineData("""Use("Host=localhost;User Id=root;Database=d;Password=hunter2");""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["ConnectionStrings:MySql"] = "Server=localhost;Database=d;UID=u;PWD=hunter2" };""")]
+    [InlineData("""_ = Validator.TryValidate("Host=localhost;Username=u;Database=d;Password=hunter2");""")]
+    [InlineData("""Use("--dbname=postgres://app@db.example.com/shop");""")]
+    [InlineData("""Use("-- postgres://app:hunter2@db.example.com/shop");""")]
     public Task MustStayQuiet_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
     private static string Source(string statement) => $$"""
         {{Verify.Usings}}
         using System.Collections.Generic;
 
+        static class MySqlStorage { public static void Add(string value) { } }
+        static class Validator { public static bool TryValidate(string value) => true; }
         static class Assert { public static void Equal(string expected, string actual) { } }
 
         static class Fluent { public static Fluent2 Should(this string value) => null; }

@@ -93,6 +93,20 @@ public sealed class LocalServerTests(LocalServerTests.Server server) : IClassFix
         Assert.StartsWith("worker of", (string?)await ScalarAsync(second), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PropertyAndMethod_AreDataSources_MadeOnce()
+    {
+        await using var services = Services(server.Api).BuildServiceProvider();
+        using var databases = new Databases(services.GetRequiredService<IConfiguration>(), LogInAs(server.Api));
+
+        await using (var connection = await databases.Reports.OpenConnectionAsync(TestContext.Current.CancellationToken))
+            Assert.Equal("api of property on the primary", await ScalarAsync(connection));
+        await using (var connection = await databases.Ledger().OpenConnectionAsync(TestContext.Current.CancellationToken))
+            Assert.Equal("api of method on the primary", await ScalarAsync(connection));
+        Assert.Same(databases.Reports, databases.Reports);
+        Assert.NotSame(databases.Reports, databases.Ledger());
+    }
+
     /// <summary>
     /// Entity Framework keeps a data source that it makes itself by the connection string alone, so that the second context would log in with the
     /// token of the first. Here the second is refused: its own token is none for that user.

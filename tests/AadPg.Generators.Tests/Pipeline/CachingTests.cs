@@ -63,6 +63,8 @@ public class CachingTests
 
     [Theory]
     [InlineData("\"orders\"", "\"orders2\"")]
+    [InlineData("\"orders\"", "\"orders\", MaxPoolSize = 20")]
+    [InlineData("\"orders\"", "\"orders\", ReadReplicas = true")]
     [InlineData("Username = \"api\"", "Username = \"api\", Port = 6432")]
     [InlineData("partial class OrdersDb;", "partial class OrdersDb { static partial void ConfigureDataSource(Npgsql.NpgsqlDataSourceBuilder b) { } }")]
     public void SettingOfOneFactory_RerunsItsFileAlone(string before, string after)
@@ -92,6 +94,35 @@ public class CachingTests
 
         Assert.Equal([Reason.Cached, Reason.Cached, Reason.New], Reasons(result, TrackingNames.FactoryFiles));
         Assert.Equal([Reason.Cached, Reason.Cached, Reason.New], Reasons(result, TrackingNames.RegistrationFiles));
+    }
+
+    /// <summary>A data source that is a method is a file of its own, and takes part in the look for names that clash.</summary>
+    [Fact]
+    public void SettingOfOneMethod_RerunsItsFileAlone()
+    {
+        const string Methods = """
+            public static partial class Databases
+            {
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api")]
+                public static partial Npgsql.NpgsqlDataSource Orders();
+
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "stock", Username = "api")]
+                public static partial Npgsql.NpgsqlDataSource Stock();
+            }
+            """;
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var compilation = FactoryProject.Compile(Methods, Other);
+        var driver = FactoryProject.CreateDriver().RunGenerators(compilation, cancellationToken);
+
+        Assert.All(Reasons(Edit(1, Other.Replace("42", "43", StringComparison.Ordinal)), TrackingNames.MemberFiles), static reason => Assert.Equal(Reason.Cached, reason));
+        Assert.Equal([Reason.Modified, Reason.Cached], Reasons(Edit(0, Methods.Replace("\"orders\"", "\"orders2\"", StringComparison.Ordinal)), TrackingNames.MemberFiles));
+
+        GeneratorRunResult Edit(int file, string text)
+        {
+            var tree = compilation.SyntaxTrees[file];
+            var edited = CSharpSyntaxTree.ParseText(text, FactoryProject.ParseOptions, tree.FilePath, cancellationToken: cancellationToken);
+            return driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited), cancellationToken).GetRunResult().Results.Single();
+        }
     }
 
     [Fact]

@@ -22,8 +22,14 @@ public class AppTests(PackedFeed feed)
     {
         var app = Consumer.Create(feed, "Analyzed", [Consumer.Source("OldCode.cs"), Consumer.Source("Nothing.cs")], ("AadPg.Analyzers", Build.Version), ("Npgsql", Build.NpgsqlVersion));
 
-        var output = await app.BuildAsync();
+        var log = Path.Combine(app.Folder, "errors.sarif");
+        var output = await app.BuildAsync($"-p:ErrorLog={log}");
         Assert.Equal(["OldCode.cs(6,68) AADPG0001", "OldCode.cs(6,9) AADPG0002"], Consumer.Diagnostics(output));
         Assert.Empty(Directory.GetFiles(Path.Combine(app.Folder, "bin"), "AadPg*", SearchOption.AllDirectories));
+
+        // What goes on to other tools names the rule and the place, and nothing else of the line.
+        var sarif = await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken);
+        Assert.Contains("AADPG0001", sarif, StringComparison.Ordinal);
+        Assert.DoesNotContain("C4nary-Secret", sarif, StringComparison.Ordinal);
     }
 }

@@ -49,6 +49,7 @@ public sealed partial class OrdersApiTests : IAsyncLifetime
         var cancellationToken = TestContext.Current.CancellationToken;
 
         Assert.Equal("orders-api over TLSv1.3", await _client.GetStringAsync("/whoami", cancellationToken));
+        Assert.Equal("Healthy", await _client.GetStringAsync("/health", cancellationToken));
         Assert.Equal("""[{"name":"notebook","price":3.50},{"name":"pen","price":1.20}]""", await _client.GetStringAsync("/articles?below=10", cancellationToken));
 
         using var placed = await _client.PostAsJsonAsync("/orders", new { Article = "pen", Quantity = 3 }, cancellationToken);

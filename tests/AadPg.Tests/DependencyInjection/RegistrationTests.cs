@@ -40,11 +40,15 @@ public sealed class RegistrationTests
             services.AddAadNpgsqlDataSource(Azure + ";Database=orders", serviceKey: "orders");
             services.AddAadMultiHostNpgsqlDataSource(Azure + ";Database=stock", serviceKey: "stock");
             services.AddAadNpgsqlSlimDataSource(Azure + ";Database=main");
+            services.AddAadNpgsqlDataSource(Azure + ";Database=seven", serviceKey: 7);
+            services.AddAadNpgsqlDataSource(Azure + ";Database=text", serviceKey: "7");
         });
 
         Assert.Contains("Database=orders", services.GetRequiredKeyedService<NpgsqlDataSource>("orders").ConnectionString, StringComparison.Ordinal);
         Assert.Equal("stock", services.GetRequiredKeyedService<DbConnection>("stock").Database);
         Assert.Equal("main", services.GetRequiredService<NpgsqlConnection>().Database);
+        Assert.Equal("seven", services.GetRequiredKeyedService<NpgsqlConnection>(7).Database);
+        Assert.Equal("text", services.GetRequiredKeyedService<NpgsqlConnection>("7").Database);
         Assert.Null(services.GetKeyedService<NpgsqlDataSource>("other"));
     }
 

@@ -43,7 +43,7 @@ public sealed class LoginErrorTests
     public void OtherErrors_AreNotExplained()
     {
         Assert.Null(AadLoginError.Explain(new PostgresException("relation \"orders\" does not exist", "ERROR", "ERROR", "42P01")));
-        Assert.Null(AadLoginError.Explain(new PostgresException("value has no audience", "ERROR", "ERROR", "22023")));
+        Assert.Null(AadLoginError.Explain(new PostgresException("permission denied for table audience claim", "ERROR", "ERROR", "42501")));
         Assert.Null(AadLoginError.Explain(new PostgresException("permission denied for table orders", "ERROR", "ERROR", "42501")));
         Assert.Null(AadLoginError.Explain(new NpgsqlException("Exception while reading from stream", new IOException())));
         Assert.NotNull(AadLoginError.Explain(new NpgsqlException("Exception while performing SSL handshake", new AuthenticationException())));

@@ -11,9 +11,14 @@ public sealed class TokenUsernameTests
     [InlineData("""{"unique_name":"räuber.hotzenplotz@contoso.com"}""", AadUsernameClaims.Any, "räuber.hotzenplotz@contoso.com")]
     [InlineData("""{"upn":"","preferred_username":"日本語@contoso.com"}""", AadUsernameClaims.Any, "日本語@contoso.com")]
     [InlineData("""{"upn":"guest_fabrikam.com#EXT#@contoso.onmicrosoft.com"}""", AadUsernameClaims.Upn, "guest_fabrikam.com#EXT#@contoso.onmicrosoft.com")]
+    [InlineData("""{"upn":"ñandú~~>>??@contoso.com"}""", AadUsernameClaims.Upn, "ñandú~~>>??@contoso.com")]
     [InlineData("""{"xms_mirid":"/subscriptions/1/resourcegroups/shop/providers/Microsoft.ManagedIdentity/userAssignedIdentities/orders-api"}""", AadUsernameClaims.Any, "orders-api")]
     public void ChosenClaim_NamesTheUser(string claims, AadUsernameClaims choice, string name) =>
         Assert.Equal(name, TokenUsername.Read(Token(claims), choice));
+
+    [Fact]
+    public void CharactersThatPlainBase64DoesNotHave_AreInTheTokensAbove() =>
+        Assert.Matches("-.*_", Encode("""{"upn":"ñandú~~>>??@contoso.com"}"""));
 
     [Theory]
     [InlineData("""{"upn":"CANARY@contoso.com"}""", AadUsernameClaims.ManagedIdentityName, "(xms_mirid)")]

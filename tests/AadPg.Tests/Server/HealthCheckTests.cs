@@ -53,7 +53,7 @@ public sealed class HealthCheckTests(ServerFixture server)
         clock.Advance(TimeSpan.FromMinutes(59));
         var degraded = (await CheckAsync(services))["aadpg"];
         Assert.Equal(HealthStatus.Degraded, degraded.Status);
-        Assert.Equal("The last 1 token requests failed; logins work until the token expires in 60 s.", degraded.Description);
+        Assert.Equal("Token requests fail (1 since the last that did not); logins work until the token expires in 60 s.", degraded.Description);
 
         clock.Advance(TimeSpan.FromMinutes(2));
         var checking = CheckAsync(services);

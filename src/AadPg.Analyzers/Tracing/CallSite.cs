@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using AadPg.Analyzers.ConfigFiles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>Reads an operation as a call of a method or constructor that the compilation itself declares.</summary>
+internal static class CallSite
+{
+    /// <summary>What parameters are called that take a connection string or a password.</summary>
+    private static readonly string[] s_words = ["password", "pwd", "passwd", "pass", "secret", "connection", "conn", "constr", "cs", "cnn", "dsn"];
+
+    /// <summary>
+    /// The call that <paramref name="operation"/> is, when its arguments can be a connection string or a password; otherwise null. A test's
+    /// attribute with the arguments of its method (<c>[InlineData("…")]</c>) is such a call too.
+    /// </summary>
+    public static Call? Of(IOperation operation, Call? caller = null) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } invocation when MayCarry(invocation.Arguments, caller) =>
+            new Call(method, invocation.Arguments, caller),
+        IObjectCreationOperation { Constructor: { } constructor } creation when IsDeclaredHere(constructor) && MayCarry(creation.Arguments, caller) =>
+            new Call(constructor, creation.Arguments, caller),
+        IObjectCreationOperation { Syntax: AttributeSyntax { Parent.Parent: MethodDeclarationSyntax test }, SemanticModel: { } model } data => OfTestData(data, model.GetDeclaredSymbol(test) as IMethodSymbol, caller),
+        _ => null,
+    };
+
+    /// <summary>A primary constructor has its type's declaration, and the one of a type without constructors has none.</summary>
+    private static bool IsDeclaredHere(IMethodSymbol constructor) => !constructor.DeclaringSyntaxReferences.IsEmpty && !constructor.Parameters.IsEmpty;
+
+    private static Call? OfTestData(IObjectCreationOperation data, IMethodSymbol? test, Call? caller)
+    {
+        var values = data.Arguments.SelectMany(argument => ElementsOf(argument.Value)).ToList();
+        return test is not null && values.Count == test.Parameters.Length && values.Exists(value => value.ConstantValue is { HasValue: true, Value: string text } && OwnWords.MayBegin(text))
+            ? new Call(test, values.Select((value, ordinal) => (value, ordinal)).ToDictionary(pair => pair.ordinal, pair => pair.value), caller)
+            : null;
+    }
+
+    private static IEnumerable<IOperation> ElementsOf(IOperation value) => value switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(ElementsOf),
+        IConversionOperation conversion => ElementsOf(conversion.Operand),
+        _ => [value],
+    };
+
+    /// <summary>A loop and not a lambda: it runs for every call of the app's own methods, and would make a closure for each.</summary>
+    private static bool MayCarry(ImmutableArray<IArgumentOperation> arguments, Call? caller)
+    {
+        foreach (var argument in arguments)
+        {
+            if (MayCarry(argument, caller))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A text that begins like a connection string; or one for a parameter whose name speaks of it, or of a password. Within a call that is
+    /// followed, what that call was given.
+    /// </summary>
+    private static bool MayCarry(IArgumentOperation argument, Call? caller)
+    {
+        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter })
+            return false;
+
+        if (caller is not null)
+            return PassesOn(argument, caller);
+
+        return argument.Value.ConstantValue is { HasValue: true, Value: var constant }
+            ? constant is string { Length: > 0 } text && (OwnWords.MayBegin(text) || IsNamedForOne(parameter.Name))
+            : argument.Value is IInterpolatedStringOperation or IBinaryOperation or ILocalReferenceOperation or IFieldReferenceOperation && IsNamedForOne(parameter.Name);
+    }
+
+    private static bool PassesOn(IArgumentOperation argument, Call caller) =>
+        argument.Descendants().Any(value => value is IParameterReferenceOperation reference && caller.ArgumentFor(reference.Parameter) is not null);
+
+    /// <summary>Nearly all names end at the first look, which takes no name apart.</summary>
+    private static bool IsNamedForOne(string parameter) => Array.Exists(s_words, word => parameter.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        && NameWords.Of(parameter).Any(word => Array.IndexOf(s_words, word) >= 0);
+}

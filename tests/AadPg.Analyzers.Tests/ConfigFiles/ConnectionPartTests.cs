@@ -1,0 +1,27 @@
+namespace AadPg.Analyzers.Tests.ConfigFiles;
+
+/// <summary>Settings with a key for each part of a connection.</summary>
+public class ConnectionPartTests
+{
+    [Theory]
+    [InlineData("a.json", """{ "Postgres": { "Host": "db.example.com", "Username": "api", "Password": "C4nary" } }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("a.json", """{ "Database": { "Server": "db.example.com", "Port": 5432, "Password": "C4nary" } }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("a.json", """{ "Database": { "Server": "localhost", "Port": "5432", "Pwd": "C4nary" } }""", "AADPG0003 \"C4nary\"")]
+    [InlineData("a.json", """{ "Db": { "Password": "C4nary", "User": "postgres", "Host": "127.0.0.1" } }""", "AADPG0003 \"C4nary\"")]
+    [InlineData("a.json", """{ "Db": { "Host": "shop.postgres.database.azure.com", "Password": "C4nary" } }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("a.yml", "postgres:\n  host: db.example.com\n  password: C4nary\n", "AADPG0001 C4nary")]
+    [InlineData("a.yml", "postgres: { host: db.example.com, password: C4nary }\n", "AADPG0001 C4nary")]
+    public void PasswordOfPostgres_Triggers(string path, string text, string finding) => Assert.Equal([finding], FileFindings.In(path, text));
+
+    [Theory]
+    [InlineData("a.json", """{ "Smtp": { "Host": "mail.example.com", "Port": 587, "Username": "api", "Password": "C4nary" } }""")]
+    [InlineData("a.json", """{ "RabbitMq": { "Host": "localhost", "Username": "guest", "Password": "guest" } }""")]
+    [InlineData("a.json", """{ "MySql": { "Server": "db", "Database": "d", "User": "root", "Password": "C4nary" } }""")]
+    [InlineData("a.json", """{ "Redis": { "Host": "db", "Port": 6379, "Password": "C4nary" } }""")]
+    [InlineData("a.json", """{ "Postgres": { "Host": "db", "Username": "api", "Password": "" } }""")]
+    [InlineData("a.json", """{ "Postgres": { "Host": "db", "Username": "api", "Password": "<password>" } }""")]
+    [InlineData("a.json", """{ "Postgres": { "Password": "Password must have 12 characters" } }""")]
+    [InlineData("a.json", """{ "Postgres": { "Host": "db" }, "Login": { "Username": "anna", "Password": "C4nary" } }""")]
+    [InlineData("a.yml", "postgres:\n  host: db\n  password: ${PASSWORD}\n")]
+    public void OtherPassword_DoesNotTrigger(string path, string text) => Assert.Empty(FileFindings.In(path, text));
+}

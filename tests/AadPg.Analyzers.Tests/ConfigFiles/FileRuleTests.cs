@@ -1,0 +1,31 @@
+namespace AadPg.Analyzers.Tests.ConfigFiles;
+
+/// <summary>Which rules speak of files, beside those on passwords and missing TLS.</summary>
+public class FileRuleTests
+{
+    [Theory]
+    [InlineData("Host=shop.postgres.database.azure.com;Username=api;SSL Mode=Require", "AADPG0004 SSL Mode=Require")]
+    [InlineData("Host=shop.postgres.database.azure.com;Username=api@shop;SSL Mode=VerifyFull", "AADPG0011 Username=api@shop")]
+    [InlineData("Host=shop.postgres.database.azure.com;Database=shop;SSL Mode=VerifyFull", "AADPG0011 \"Host=shop.postgres.database.azure.com;Database=shop;SSL Mode=VerifyFull\"")]
+    [InlineData("Host=shop.postgres.database.azure.com;Username=api;SSL Mode=verify-full", "AADPG0012 SSL Mode=verify-full")]
+    [InlineData("Host=shop.postgres.database.azure.com;Username=api;SSL Mode=VerifyFull;Encrypt=true", "AADPG0012 Encrypt")]
+    public void MistakeInFile_Triggers(string connectionString, string finding) =>
+        Assert.Equal([finding], FileFindings.In("appsettings.json", $$"""{ "ConnectionStrings": { "Shop": "{{connectionString}}" } }"""));
+
+    /// <summary>Who reads these is not Npgsql, so only a password in them is a mistake.</summary>
+    [Theory]
+    [InlineData("postgres://api@shop.postgres.database.azure.com/shop?sslmode=require")]
+    [InlineData("host=db.example.com user=api dbname=shop sslmode=require")]
+    public void ForeignFormWithoutPassword_DoesNotTrigger(string text) => Assert.Empty(FileFindings.In(".env", $"DATABASE_URL={text}\n"));
+
+    [Theory]
+    [InlineData("postgres://api:C4nary@db.example.com/shop", "AADPG0001 C4nary")]
+    [InlineData("host=db.example.com user=api password=C4nary dbname=shop", "AADPG0001 C4nary")]
+    [InlineData("host=localhost user=api password='C4nary' dbname=shop", "AADPG0003 'C4nary'")]
+    public void ForeignFormWithPassword_Triggers(string text, string finding) => Assert.Equal([finding], FileFindings.In("a.yml", $"DATABASE_URL: {text}\n"));
+
+    [Fact]
+    public void NLogTarget_IsKnownByItsProvider() => Assert.Equal(
+        ["AADPG0003 Password=C4nary"],
+        FileFindings.In("nlog.config", """<nlog><target name="db" dbProvider="Npgsql.NpgsqlConnection, Npgsql" connectionString="Server=localhost;Database=logs;User Id=log;Password=C4nary" /></nlog>"""));
+}

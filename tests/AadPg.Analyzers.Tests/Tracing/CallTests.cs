@@ -1,0 +1,97 @@
+namespace AadPg.Analyzers.Tests.Tracing;
+
+/// <summary>What an app gives to its own methods and constructors, which hand it to PostgreSQL.</summary>
+public class CallTests
+{
+    private const string Bad = "\"Server=db.example.com;{|AADPG0001:PWD=hunter2|};SSL Mode=Require\"";
+    private const string Unused = "\"Server=db.example.com;PWD=hunter2;SSL Mode=Require\"";
+
+    [Theory]
+    [InlineData("NpgsqlConnection Open(string text) => new(text);", $"Open({Bad})")]
+    [InlineData("NpgsqlConnection Open(string a, string text = null) => new(text);", $"Open(null, text: {Bad})")]
+    [InlineData("NpgsqlConnection Open(string text) { var copy = text; return new NpgsqlConnection(copy); }", $"Open({Bad})")]
+    [InlineData("void Open(string text) { Func<object> f = () => new NpgsqlConnection(text); }", $"Open({Bad})")]
+    [InlineData("void Open(string text) { void Inner() { _ = new NpgsqlConnection(text); } }", $"Open({Bad})")]
+    [InlineData("NpgsqlConnection Open(string text) => Second(text); NpgsqlConnection Second(string text) => new(text + \";Pooling=false\");", $"Open({Bad})")]
+    [InlineData("NpgsqlConnection Open(string password) => new($\"Host=db.example.com;Password={password};SSL Mode=Require\");", "Open(\"{|AADPG0001:hunter2|}\")")]
+    [InlineData("object Open(string password) => new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=Require\").UsePasswordProvider(_ => password, (_, _) => new(password));", "Open({|AADPG0001:\"hunter2\"|})")]
+    [InlineData("const string Text = \"Server=db.example.com;{|AADPG0001:PWD=hunter2|};SSL Mode=Require\"; NpgsqlConnection Open(string cs) => new(cs);", "Open(Text)")]
+    [InlineData("class D { readonly string _text; public D(string text) { _text = text; } NpgsqlConnection Open() => new(_text); }", $"new D({Bad})")]
+    [InlineData("class D { public D(string text) => Text = text; string Text { get; } NpgsqlConnection Open() => new(Text); }", $"new D({Bad})")]
+    [InlineData("class D(string text) { NpgsqlConnection Open() => new(text); }", $"new D({Bad})")]
+    [InlineData("class B(string text) { NpgsqlConnection Open() => new(text); } class D(string text) : B(text) { }", $"new D({Bad})")]
+    [InlineData("class B { readonly string _text; public B(string text) => _text = text; NpgsqlConnection Open() => new(_text); } class D : B { public D(string text) : base(text) { } }", $"new D({Bad})")]
+    [InlineData($"class B {{ readonly string _text; public B(string text) => _text = text; NpgsqlConnection Open() => new(_text); }} class D : B {{ public D() : base({Bad}) {{ }} }}", "new D()")]
+    public Task ArgumentThatReachesIt_Triggers(string member, string call) => Verify.Source(Source(member, call));
+
+    [Theory]
+    [InlineData("NpgsqlConnection Open(string text) => null;", $"Open({Unused})")]
+    [InlineData("NpgsqlConnection Open(string text) => new(Environment.GetEnvironmentVariable(text));", $"Open({Unused})")]
+    [InlineData("NpgsqlConnection Open(string password) => new($\"Host=db.example.com;Password={password};SSL Mode=Require\");", "Open(other)")]
+    [InlineData("NpgsqlConnection Open(string password) => new($\"Host=db.example.com;Password={password};SSL Mode=Require\");", "Open(\"<password>\")")]
+    [InlineData("void Open(string userName, string password) { }", "Open(\"anna\", \"hunter2\")")]
+    [InlineData("NpgsqlConnection Open(string password) => Open(password);", "Open(\"hunter2\")")]
+    [InlineData("NpgsqlConnection Open(string text) => new(new NpgsqlConnectionStringBuilder(text) { SslMode = SslMode.Require }.ConnectionString);", "Open(\"Server=db.example.com;Database=d\")")]
+    public Task ArgumentThatDoesNotReachIt_DoesNotTrigger(string member, string call) => Verify.Source(Source(member, call));
+
+    [Fact]
+    public Task ManyCalls_TriggerEachWhereItIsWritten() => Verify.Sources([
+        Verify.Usings + """
+        static class Db
+        {
+            public static NpgsqlConnection Open(string host, string password) => new($"Host={host};Username=u;Password={password};SSL Mode=VerifyFull");
+        }
+        """,
+        """
+        class C
+        {
+            object One() => Db.Open("a.example.com", "{|AADPG0001:hunter2|}");
+            object Two() => Db.Open("localhost", "{|AADPG0003:hunter2|}");
+        }
+        """]);
+
+    [Theory]
+    [InlineData("InlineData", "params object[] data")]
+    [InlineData("TestCase", "object a")]
+    public Task TestData_TriggersWhereItIsWritten(string attribute, string parameters) => Verify.Source($$"""
+        {{Verify.Usings}}
+        [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+        class {{attribute}}Attribute : Attribute { public {{attribute}}Attribute({{parameters}}) { } }
+        class C
+        {
+            [{{attribute}}({{Bad}})]
+            [{{attribute}}("Server=localhost;{|AADPG0003:PWD=hunter2|}")]
+            public void Test(string text) => _ = new NpgsqlConnection(text);
+
+            [{{attribute}}({{Unused}})]
+            public void Other(string text) => Console.WriteLine(text);
+        }
+        """);
+
+    [Fact]
+    public Task ArgumentOfAnAttributeThatIsRead_Triggers() => Verify.Source($$"""
+        {{Verify.Usings}}
+        class DbAttribute : Attribute
+        {
+            public DbAttribute(string text) => Text = text;
+            public string Text { get; }
+            public string Other { get; set; }
+        }
+
+        [Db({{Bad}}, Other = "Server=localhost;{|AADPG0003:PWD=hunter2|}")]
+        class C
+        {
+            NpgsqlConnection One(DbAttribute db) => new(db.Text);
+            NpgsqlConnection Two(DbAttribute db) => new(db.Other);
+        }
+        """);
+
+    private static string Source(string member, string call) => $$"""
+        {{Verify.Usings}}
+        class C
+        {
+            {{member}}
+            void M(string other) { {{call}}; }
+        }
+        """;
+}
