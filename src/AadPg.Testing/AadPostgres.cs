@@ -194,6 +194,14 @@ public sealed class AadPostgres : IAsyncDisposable
         return sessions;
     }
 
+    /// <summary>Restarts the server as an administrator does: open connections break; port, roles and their tokens stay.</summary>
+    /// <exception cref="AadPostgresException">It did not come back.</exception>
+    public Task RestartAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed == 1, this);
+        return _server.RestartAsync(cancellationToken);
+    }
+
     /// <summary>Stops the server and deletes its folder. Open connections break. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,9 @@ public sealed record TokenFault
     /// <summary>How long each answer is held back. Default: not at all.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Whether the connection is closed without an answer, as where the endpoint is down. Default: false.</summary>
+    public bool NoAnswer { get; init; }
+
     /// <summary>The HTTP status to answer with instead of a token, such as 500, 503 or 429. Default: null, no error.</summary>
     public HttpStatusCode? Status { get; init; }
 

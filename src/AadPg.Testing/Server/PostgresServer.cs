@@ -60,6 +60,16 @@ internal sealed class PostgresServer : IAsyncDisposable
         ApplicationName = "AadPg.Testing",
     }.ConnectionString;
 
+    /// <summary>Stops and starts it, with the settings and the port that it has.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        var result = await RunPgCtlAsync(["restart", "-m", "fast"], cancellationToken).ConfigureAwait(false);
+        if (!result.Succeeded)
+            throw _installation.Failure("PostgreSQL did not restart", result.Output);
+        using var broken = Admin.CreateConnection();
+        NpgsqlConnection.ClearPool(broken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Admin.DisposeAsync().ConfigureAwait(false);
@@ -84,14 +94,13 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private async Task StartAsync(IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
     {
-        var start = new Command(_installation.PgCtl, "start", "-s", "-w", "-t", "50", "-D", Folder.Data, "-l", Folder.Log);
         for (var attempt = 1; ; attempt++)
         {
             Port = findPort();
             var text = ServerConfiguration.Settings(Folder, Port, settings);
             await File.WriteAllTextAsync(Folder.Settings, text, cancellationToken).ConfigureAwait(false);
 
-            var result = await (_user?.Wrap(start) ?? start).RunAsync(Folder.Path, s_startLimit, cancellationToken).ConfigureAwait(false);
+            var result = await RunPgCtlAsync(["start"], cancellationToken).ConfigureAwait(false);
             if (result.Succeeded)
                 return;
 
@@ -100,5 +109,11 @@ internal sealed class PostgresServer : IAsyncDisposable
                 throw _installation.Failure("PostgreSQL did not start", result.Output + log);
             File.Delete(Folder.Log); // another process was quicker to take the port
         }
+    }
+
+    private Task<CommandResult> RunPgCtlAsync(string[] what, CancellationToken cancellationToken)
+    {
+        var command = new Command(_installation.PgCtl, [.. what, "-s", "-w", "-t", "50", "-D", Folder.Data, "-l", Folder.Log]);
+        return (_user?.Wrap(command) ?? command).RunAsync(Folder.Path, s_startLimit, cancellationToken);
     }
 }

@@ -11,14 +11,14 @@ namespace AadPg.Testing;
 /// </summary>
 internal sealed class LoopbackHttpServer
 {
-    private readonly Func<HttpRequestHead, Task<HttpAnswer>> _answer;
+    private readonly Func<HttpRequestHead, Task<HttpAnswer?>> _answer;
 
-    private LoopbackHttpServer(int port, Func<HttpRequestHead, Task<HttpAnswer>> answer) => (Port, _answer) = (port, answer);
+    private LoopbackHttpServer(int port, Func<HttpRequestHead, Task<HttpAnswer?>> answer) => (Port, _answer) = (port, answer);
 
     public int Port { get; }
 
-    /// <summary>Starts a server that lives as long as the process.</summary>
-    public static LoopbackHttpServer Start(Func<HttpRequestHead, Task<HttpAnswer>> answer)
+    /// <summary>Starts a server that lives as long as the process. A null answer closes the connection without one.</summary>
+    public static LoopbackHttpServer Start(Func<HttpRequestHead, Task<HttpAnswer?>> answer)
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start(backlog: 512);
@@ -42,7 +42,8 @@ internal sealed class LoopbackHttpServer
                 var stream = client.GetStream();
                 var request = await HttpRequestHead.ReadAsync(stream, CancellationToken.None).ConfigureAwait(false);
                 var answer = request is null ? HttpAnswer.Error(HttpStatusCode.BadRequest, "Bad request.") : await _answer(request).ConfigureAwait(false);
-                await stream.WriteAsync(Encode(answer)).ConfigureAwait(false);
+                if (answer is not null)
+                    await stream.WriteAsync(Encode(answer)).ConfigureAwait(false);
             }
             catch (Exception gone) when (gone is IOException or SocketException)
             {

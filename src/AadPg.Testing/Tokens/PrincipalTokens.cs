@@ -48,9 +48,8 @@ internal sealed class PrincipalTokens(ServerRoles roles, TokenIssuer issuer, Loc
     public Task<IssuedToken> RotateAsync(AadPrincipal principal, CancellationToken cancellationToken) =>
         OneAtATimeAsync(() => IssueAsync(principal, LifetimeOf(principal), cancellationToken), cancellationToken);
 
-    /// <summary>A new token whose expiry is past already.</summary>
-    public Task<IssuedToken> IssueExpiredAsync(AadPrincipal principal, CancellationToken cancellationToken) =>
-        OneAtATimeAsync(() => IssueAsync(principal, TimeSpan.FromMinutes(-5), cancellationToken), cancellationToken);
+    /// <summary>A token whose expiry is past already: it is written, but no role takes it.</summary>
+    public IssuedToken IssueExpired(AadPrincipal principal) => issuer.Issue(principal, audience, TimeSpan.FromMinutes(-5));
 
     /// <summary>A token for another audience: it is written, but no role takes it.</summary>
     public IssuedToken IssueForOther(AadPrincipal principal, string otherAudience) => issuer.Issue(principal, otherAudience, LifetimeOf(principal));

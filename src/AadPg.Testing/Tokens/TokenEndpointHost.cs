@@ -41,7 +41,7 @@ internal sealed class TokenEndpointHost
 
     public void Remove(AadPrincipal principal) => _principals.TryRemove(principal.ClientId, out _);
 
-    private async Task<HttpAnswer> AnswerAsync(HttpRequestHead request)
+    private async Task<HttpAnswer?> AnswerAsync(HttpRequestHead request)
     {
         if (!request.Uri.AbsolutePath.TrimEnd('/').EndsWith("/msi/token", StringComparison.OrdinalIgnoreCase))
             return HttpAnswer.Error(HttpStatusCode.NotFound, "Not found.");
@@ -59,11 +59,13 @@ internal sealed class TokenEndpointHost
         return await AnswerAsync(principal, request.Query.GetValueOrDefault("resource", "")).ConfigureAwait(false);
     }
 
-    private static async Task<HttpAnswer> AnswerAsync(AadPrincipal principal, string resource)
+    private static async Task<HttpAnswer?> AnswerAsync(AadPrincipal principal, string resource)
     {
         var fault = principal.Fault ?? principal.Postgres.Tokens.Fault ?? new TokenFault();
         if (fault.Delay > TimeSpan.Zero)
             await Task.Delay(fault.Delay).ConfigureAwait(false);
+        if (fault.NoAnswer)
+            return null;
         if (fault.Status is { } status)
             return fault.Body is null ? HttpAnswer.Error(status, "The fault that the test has set.") : new(status, fault.Body);
         if (fault.Body is not null)
@@ -78,12 +80,11 @@ internal sealed class TokenEndpointHost
                 ? Token(principal, tokens.IssueForOther(principal, resource))
                 : HttpAnswer.Error(HttpStatusCode.BadRequest, $"AADSTS500011: The resource principal named {resource} was not found in the tenant.");
         }
+        if (fault.ExpiredToken)
+            return Token(principal, tokens.IssueExpired(principal));
         try
         {
-            var token = fault.ExpiredToken
-                ? tokens.IssueExpiredAsync(principal, CancellationToken.None)
-                : tokens.GetAsync(principal, CancellationToken.None);
-            return Token(principal, await token.ConfigureAwait(false));
+            return Token(principal, await tokens.GetAsync(principal, CancellationToken.None).ConfigureAwait(false));
         }
         catch (Exception stopped) when (stopped is NpgsqlException or ObjectDisposedException)
         {

@@ -163,10 +163,11 @@ internal static class LoginRetry
 
     private static ILogger LoggerOf(NpgsqlDataSource dataSource) => DataSourceFactory.LoginOf(dataSource)?.Logger ?? NullLogger.Instance;
 
-    // Npgsql wraps what its password provider throws; callers get it as it was thrown.
+    // Npgsql wraps what its password provider throws, a cancelled wait too; callers get it as it was thrown.
     [DoesNotReturn]
     private static void Throw(NpgsqlException fault) =>
-        ExceptionDispatchInfo.Throw(ServerError.Find<AadAuthenticationException>(fault) ?? (Exception)fault);
+        ExceptionDispatchInfo.Throw(
+            ServerError.Find<AadAuthenticationException>(fault) ?? fault.InnerException as OperationCanceledException ?? (Exception)fault);
 
     private static RetryGate Gate(NpgsqlDataSource dataSource) => s_gates.GetOrCreateValue(dataSource);
 }

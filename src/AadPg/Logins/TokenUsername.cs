@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace AadPg;
@@ -18,10 +17,10 @@ internal static class TokenUsername
     /// <exception cref="AadAuthenticationException">It has none of them; the message names the claims, not the token.</exception>
     public static string Read(string token, AadUsernameClaims choice)
     {
-        using var payload = Payload(token);
+        using var payload = TokenPayload.Read(token);
         foreach (var (_, claim, nameOf) in s_claims.Where(row => choice.HasFlag(row.Choice)))
         {
-            if (payload?.RootElement is { ValueKind: JsonValueKind.Object } claims
+            if (payload?.RootElement is { } claims
                 && claims.TryGetProperty(claim, out var value)
                 && value.ValueKind is JsonValueKind.String
                 && nameOf(value.GetString()!) is { Length: > 0 } name)
@@ -36,21 +35,4 @@ internal static class TokenUsername
 
     private static string Names(AadUsernameClaims choice) =>
         string.Join(", ", s_claims.Where(row => choice.HasFlag(row.Choice)).Select(static row => row.Claim));
-
-    // The second of three parts, in base64url: with - and _ for + and /, and without padding.
-    private static JsonDocument? Payload(string token)
-    {
-        if (token.Split('.') is not [_, var payload, _])
-            return null;
-
-        var base64 = payload.Replace('-', '+').Replace('_', '/');
-        try
-        {
-            return JsonDocument.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='))));
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException)
-        {
-            return null;
-        }
-    }
 }

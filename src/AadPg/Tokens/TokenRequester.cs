@@ -50,7 +50,7 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         try
         {
             var answer = await AskAsync(_context, limit.Token).ConfigureAwait(false);
-            return Accept(answer.Token == flight.RefusedToken ? await AskForAnotherAsync(answer, limit.Token).ConfigureAwait(false) : answer);
+            return Accept(IsUseless(answer, flight) ? await AskForAnotherAsync(answer, limit.Token).ConfigureAwait(false) : answer);
         }
         catch (Exception fault)
         {
@@ -64,7 +64,7 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         try
         {
             var answer = credential.GetToken(_context, limit.Token);
-            return Accept(answer.Token == flight.RefusedToken ? AskForAnother(answer, limit.Token) : answer);
+            return Accept(IsUseless(answer, flight) ? AskForAnother(answer, limit.Token) : answer);
         }
         catch (Exception fault)
         {
@@ -78,15 +78,34 @@ internal sealed class TokenRequester(TokenCredential credential, string scope, s
         string.Create(CultureInfo.InvariantCulture, $"{CredentialName} gave no token for {scope} within {limit.TotalSeconds:0.###} s. ")
         + "Check that the identity endpoint can be reached from here; AcquisitionTimeout and the connection string's Timeout set how long an open waits.");
 
+    // Refused by a server, or no good from the start. A credential's own cache may hold such a token until long after the outage that
+    // brought it.
+    private bool IsUseless(AccessToken answer, TokenFlight flight) => answer.Token == flight.RefusedToken || ProblemOf(answer, out _) is not null;
+
     private TokenFlightResult Accept(AccessToken answer)
     {
-        if (string.IsNullOrEmpty(answer.Token))
-            return new(null, Unusable("an empty token"));
-        if (answer.ExpiresOn <= time.GetUtcNow())
-            return new(null, Unusable($"a token that expired at {answer.ExpiresOn.UtcDateTime:u}; check this machine's clock"));
+        if (ProblemOf(answer, out var expiresOn) is { } problem)
+            return new(null, Unusable(problem));
 
         var generation = Interlocked.Increment(ref s_generation);
-        return new(new CachedToken(answer.Token, generation, answer.ExpiresOn, answer.RefreshOn, time), null);
+        return new(new CachedToken(answer.Token, generation, expiresOn, answer.RefreshOn, time), null);
+    }
+
+    /// <summary>Why the token would be refused, in words that end the sentence "… answered with"; null when nothing speaks against it.</summary>
+    private string? ProblemOf(AccessToken answer, out DateTimeOffset expiresOn)
+    {
+        expiresOn = answer.ExpiresOn;
+        if (string.IsNullOrEmpty(answer.Token))
+            return "an empty token";
+
+        // What the token itself says goes before what the credential makes of it: Azure.Identity takes a past expiry for a duration.
+        var claims = TokenClaims.Read(answer.Token);
+        if (claims.ExpiresOn < expiresOn)
+            expiresOn = claims.ExpiresOn.Value;
+        if (expiresOn <= time.GetUtcNow())
+            return $"a token that expired at {expiresOn.UtcDateTime:u}; check this machine's clock";
+
+        return claims.IsForAnotherThan(scope) ? $"a token for another service, '{claims.Audience}'" : null;
     }
 
     private AcquisitionFailure Unusable(string answer) => new(

@@ -11,4 +11,21 @@ internal static class Eventually
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Tries again, for as long as refusals are passed on without a retry.</summary>
+    public static async Task Succeeds(Func<Task> open)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await open();
+                return;
+            }
+            catch (Npgsql.NpgsqlException) when (tries < 50)
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+        }
+    }
 }

@@ -19,8 +19,11 @@ public sealed class LoginTests(ServerFixture server)
         var dataSource = Create(way, principal);
 
         await using (var connection = await dataSource.OpenConnectionAsync(Cancel))
+        {
             Assert.Equal($"{principal.Name} TLSv1.3", await ServerFixture.WhoAmIAsync(connection));
-        dataSource.Clear();
+            NpgsqlConnection.ClearPool(connection);
+        }
+
         await using (var connection = dataSource.OpenConnection())
         {
             Assert.Equal($"{principal.Name} TLSv1.3", await ServerFixture.WhoAmIAsync(connection));

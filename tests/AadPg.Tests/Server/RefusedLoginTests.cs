@@ -86,36 +86,6 @@ public sealed class RefusedLoginTests(ServerFixture server)
         Assert.Equal(3, credential.Requests);
     }
 
-    [Fact]
-    public async Task TokenRotatedUnderLoad_NoOpenFails()
-    {
-        var principal = await server.CreatePrincipalAsync();
-        await using var dataSource = server.CreateDataSource(principal, "Pooling=false");
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var opened = 0;
-
-        var workers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            while (!end.IsCancellationRequested)
-            {
-                await using var connection = await OpenAsync(dataSource, true);
-                Interlocked.Increment(ref opened);
-            }
-        }, Cancel)).ToArray();
-        for (var rotation = 0; rotation < 5; rotation++)
-        {
-            // Longer than two logins take on a busy machine: an open that meets two rotations is refused twice, and rightly.
-            await Task.Delay(1_500, Cancel);
-            await principal.RotateTokenAsync(Cancel);
-        }
-
-        await Task.Delay(1_500, Cancel);
-        await end.CancelAsync();
-        await Task.WhenAll(workers);
-        Assert.True(opened > 50, $"only {opened} opens");
-        Assert.Equal(6, principal.TokenRequestCount);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

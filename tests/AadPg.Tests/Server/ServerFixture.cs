@@ -29,9 +29,13 @@ public sealed class ServerFixture : IAsyncLifetime
 
     /// <summary>A data source as a generated factory makes it.</summary>
     internal NpgsqlDataSource CreateDataSource(AadPrincipal principal, string more = "", Action<AadAuthenticationOptions>? configure = null) =>
-        AadConnectionFactory.CreateDataSource(ConnectionString(principal, more), configure: options =>
+        CreateDataSource(principal, principal, more, configure);
+
+    /// <summary>As above, for a group that one of its members logs in to.</summary>
+    internal NpgsqlDataSource CreateDataSource(AadPrincipal role, AadPrincipal identity, string more = "", Action<AadAuthenticationOptions>? configure = null) =>
+        AadConnectionFactory.CreateDataSource(ConnectionString(role, more), configure: options =>
         {
-            options.Credential = principal.CreateCredential();
+            options.Credential = identity.CreateCredential();
             options.AllowedHosts.Add(Postgres.Host);
             configure?.Invoke(options);
         });

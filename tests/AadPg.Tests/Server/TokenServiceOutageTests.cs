@@ -15,9 +15,13 @@ public sealed class TokenServiceOutageTests(ServerFixture server)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("500")]
+    [InlineData("down")]
     [InlineData("slow")]
+    [InlineData("429")]
+    [InlineData("500")]
     [InlineData("garbage")]
+    [InlineData("token that has expired")]
+    [InlineData("token for another service")]
     public async Task Outage_IsInvisibleWhileTheTokenLives_ThenClear_ThenOver(string kind)
     {
         var principal = await server.CreatePrincipalAsync();
@@ -90,8 +94,12 @@ public sealed class TokenServiceOutageTests(ServerFixture server)
 
     private static TokenFault Fault(string kind) => kind switch
     {
-        "500" => new() { Status = HttpStatusCode.InternalServerError },
+        "down" => new() { NoAnswer = true },
         "slow" => new() { Delay = TimeSpan.FromSeconds(30) },
+        "429" => new() { Status = HttpStatusCode.TooManyRequests },
+        "500" => new() { Status = HttpStatusCode.InternalServerError },
+        "token that has expired" => new() { ExpiredToken = true },
+        "token for another service" => new() { Audience = "https://vault.azure.net" },
         _ => new() { Body = """{"access_token":"CANARY","expires_on":"soon"}""" },
     };
 

@@ -177,6 +177,63 @@ public sealed class OutageTests
     }
 
     [Theory]
+    [InlineData("https://vault.azure.net", false)]
+    [InlineData("https://ossrdbms-aad.database.chinacloudapi.cn", false)]
+    [InlineData("https://ossrdbms-aad.database.windows.net", true)]
+    [InlineData("https://ossrdbms-aad.database.windows.net/", true)]
+    [InlineData("123cd850-d9df-40bd-94d5-c9f07b7fa203", true)]
+    public async Task TokenForAnotherService_IsAFailure(string audience, bool isTaken)
+    {
+        _credential.Text = _ => Jwt($$"""{"aud":"{{audience}}"}""");
+
+        var reading = _provider.GetTokenAsync(Cancel).AsTask();
+
+        if (isTaken)
+            Assert.Equal(_credential.Text(1), await reading);
+        else
+            Assert.Contains($"for another service, '{audience}'", (await Assert.ThrowsAsync<AadAuthenticationException>(() => reading)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExpiryInTheToken_GoesBeforeALaterOneOfTheCredential()
+    {
+        // Azure.Identity takes an expiry in the past for a duration, and such a token for good.
+        _credential.Lifetime = TimeSpan.FromDays(10_000);
+        _credential.Text = number => Jwt($$"""{"exp":{{_clock.GetUtcNow().ToUnixTimeSeconds() + 600}},"n":{{number}}}""");
+        var first = await _provider.GetTokenAsync(Cancel);
+        _clock.Advance(TimeSpan.FromSeconds(601));
+
+        Assert.NotEqual(first, await _provider.GetTokenAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UselessTokenInTheCredentialsOwnCache_IsAskedPast(bool asynchronous)
+    {
+        var useless = Jwt("{\"aud\":\"https://vault.azure.net\"}");
+        _credential.Text = _ => _credential.LastContext.Claims is null ? useless : "new";
+
+        Assert.Equal("new", asynchronous ? await _provider.GetTokenAsync(Cancel) : _provider.GetToken());
+    }
+
+    [Theory]
+    [InlineData("a.b.c")]
+    [InlineData("a..c")]
+    [InlineData("a.W10.c")]
+    [InlineData("a.eyJleHAiOiJzb29uIiwiYXVkIjpbXX0.c")]
+    [InlineData("a.eyJleHAiOjFlMzB9.c")]
+    public async Task TokenThatCannotBeRead_IsTakenAsItIs(string token)
+    {
+        _credential.Text = _ => token;
+
+        Assert.Equal(token, await _provider.GetTokenAsync(Cancel));
+    }
+
+    private static string Jwt(string claims) =>
+        $"e30.{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.e30";
+
+    [Theory]
     [MemberData(nameof(TransientCauses))]
     public async Task WhateverTheCredentialThrows_NpgsqlDoesNotTakeItForTransient(Exception cause)
     {
