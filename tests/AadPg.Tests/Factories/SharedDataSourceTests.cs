@@ -47,7 +47,7 @@ public sealed class SharedDataSourceTests
         Assert.Same(first, AadNpgsqlDataSource.Shared("Host=localhost;Username=app", "localhost"));
         Assert.NotSame(first, AadNpgsqlDataSource.Shared("Host=localhost;Username=app", "localhost", "db.internal"));
         Assert.Same(AadNpgsqlDataSource.Shared(Azure), AadNpgsqlDataSource.Shared(Azure, allowedHosts: []));
-        Assert.Equal(AadAuthenticationFailure.HostNotAllowed, Assert.Throws<AadAuthenticationException>(() => AadNpgsqlDataSource.Shared("Host=db.internal;Username=app", "localhost")).Failure);
+        Assert.Equal(AadAuthenticationFailure.HostNotAllowed, Assert.Throws<AadAuthenticationException>(() => AadNpgsqlDataSource.Shared("Host=db.internal;Username=app", "localhost")).Reason);
     }
 
     [Fact]
