@@ -7,6 +7,7 @@ namespace AadPg.Benchmarks;
 internal static class Figures
 {
     private const string Runtime = "README, Speed";
+    private const string Fixes = "README, Speed";
     private const string Generator = "README, Speed";
 
     public static IReadOnlyList<Figure> All { get; } =
@@ -29,6 +30,11 @@ internal static class Figures
         Edit("LoggerMessage's generator", nameof(EditElsewhere.LogMethods), new(1, 1)),
         Edit("System.Text.Json's generator", nameof(EditElsewhere.JsonContexts), new(1, 1)),
         Edit("a generator that does nothing", nameof(EditElsewhere.Untouched), new(1.1, 2.5)),
+        // Over their targets: every file has a constant of the same name, and each constant's references are looked for among all of them.
+        new("Fix All of 250 findings in 50 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.TwoHundredAndFifty), nameof(FixAll.Hundred), Fixes)
+            { Time = new(2.5, 5), Bytes = new(2.5, 3.3) },
+        new("Fix All of 500 findings in 100 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.FiveHundred), nameof(FixAll.Hundred), Fixes)
+            { Time = new(5, 12), Bytes = new(5, 7.5) },
     ];
 
     private static Figure Threads(int count, string method) =>
