@@ -7,7 +7,7 @@ namespace AadPg.Benchmarks;
 internal static class Figures
 {
     private const string Runtime = "README, Speed";
-    private const string Generator = "README, Speed of the generator";
+    private const string Generator = "README, Speed";
 
     public static IReadOnlyList<Figure> All { get; } =
     [

@@ -19,12 +19,29 @@ if (figures.Count + analyzerFigures.Count == 0)
     return 2;
 }
 
-var rounds = figures.Count > 0 ? Rounds.Run(figures, isShort ? 5 : 15) : [];
-List<FigureResult> results = [.. figures.Select(figure => FigureResult.Of(figure, rounds)), .. await AnalysisRounds.MeasureAsync(analyzerFigures, isShort)];
+var results = await MeasureAsync(figures, analyzerFigures);
+if (isShort && results.Exists(IsOver))
+{
+    // Something else may have been at work on the machine; what got worse is over its limit again.
+    Console.Error.WriteLine("over a limit: measured once more");
+    var suspects = results.Where(IsOver).Select(result => result.Figure).ToList();
+    var again = await MeasureAsync([.. figures.Intersect(suspects)], [.. analyzerFigures.Intersect(suspects)]);
+    results = results.ConvertAll(result => again.Find(repeated => repeated.Figure == result.Figure) ?? result);
+}
+
 Console.WriteLine(ResultTable.Of(results));
 
 var regressions = results.SelectMany(result => result.Regressions()).ToList();
 regressions.ForEach(Console.Error.WriteLine);
 return isShort && regressions.Count > 0 ? 1 : 0;
 
-List<Figure> Wanted(IEnumerable<Figure> all) => [.. all.Where(figure => !(isShort && figure.IsSlow) && (only is null || figure.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))];
+async Task<List<FigureResult>> MeasureAsync(List<Figure> benchmarks, List<Figure> analyses)
+{
+    var rounds = benchmarks.Count > 0 ? Rounds.Run(benchmarks, isShort ? 5 : 15) : [];
+    return [.. benchmarks.Select(figure => FigureResult.Of(figure, rounds)), .. await AnalysisRounds.MeasureAsync(analyses, isShort)];
+}
+
+List<Figure> Wanted(IEnumerable<Figure> all) =>
+    [.. all.Where(figure => !(isShort && figure.IsSlow) && (only is null || figure.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))];
+
+static bool IsOver(FigureResult result) => result.Regressions().Any();

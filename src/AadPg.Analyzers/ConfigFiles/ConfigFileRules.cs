@@ -43,9 +43,12 @@ internal static class ConfigFileRules
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
         return PostgresEvidence.Proves(connectionString, value.Path, value.Provider, drivers)
-            ? ConnectionStringRules.Check(connectionString, settings).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
+            ? ConnectionStringRules.Check(connectionString, settings).Where(finding => !MayBeSetInCode(finding)).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];
     }
+
+    /// <summary>A user name that a file lacks: one identity for each app, its code says which.</summary>
+    private static bool MayBeSetInCode(Finding finding) => finding.Descriptor.Id == RuleIds.UserName && finding.Range is null;
 
     private static TextRange RangeOf(Finding finding, ConfigValue value) =>
         finding.Range is { } range ? value.Text.SourceOf(range) : value.Text.Whole;
