@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using AadPg.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,14 +33,44 @@ public class SuppressionTests
     public Task SwitchedOffInEditorConfig_DoesNotTrigger(string editorConfig) =>
         Verify.Source($"{Verify.Usings}class C {{ object M() => new NpgsqlConnection({Bad}); }}", editorConfig);
 
-    private static async Task<List<string>> Run(string types, string baseline = "")
+    /// <summary>
+    /// A compilation of its own: the test host names every rule in the compilation's options, and what speaks of all rules, or of a category,
+    /// leaves alone what is named.
+    /// </summary>
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Security.severity = none")]
+    public async Task SwitchedOffWithOthersInEditorConfig_DoesNotTrigger(string editorConfig) =>
+        Assert.Empty(await Run($"class C {{ object M() => new NpgsqlConnection({Bad}); }}", editorConfig: editorConfig));
+
+    [Fact]
+    public async Task AnotherCategorySwitchedOff_Triggers() =>
+        Assert.Equal(["AADPG0001"], await Run($"class C {{ object M() => new NpgsqlConnection({Bad}); }}", editorConfig: "dotnet_analyzer_diagnostic.category-Reliability.severity = none"));
+
+    private static async Task<List<string>> Run(string types, string baseline = "", string editorConfig = "")
     {
         SyntaxTree[] trees = [Parse("using Npgsql;\n" + types), Parse(baseline)];
         var diagnostics = await CSharpCompilation.Create("suppressed", trees, TestReferences.All, new(OutputKind.DynamicallyLinkedLibrary))
-            .WithAnalyzers(AllAnalyzers.Create())
+            .WithAnalyzers(AllAnalyzers.Create(), new AnalyzerOptions([], new EditorConfig(editorConfig)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id)];
     }
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+
+    private sealed class EditorConfig(string lines) : AnalyzerConfigOptionsProvider
+    {
+        private readonly Section _section = new(AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse("[*]\n" + lines, "/.editorconfig") }).GetOptionsForSourcePath("/C.cs").AnalyzerOptions);
+
+        public override AnalyzerConfigOptions GlobalOptions => _section;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _section;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _section;
+    }
+
+    private sealed class Section(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
+    }
 }

@@ -12,14 +12,13 @@ internal static class Figures
 
     public static IReadOnlyList<Figure> All { get; } =
     [
-        new("Cached token, beside ManagedIdentityCredential's own cache", typeof(CachedToken), nameof(CachedToken.AadPg), nameof(CachedToken.ManagedIdentity), Runtime)
+        new("Runtime: cached token, beside ManagedIdentityCredential's own cache", typeof(CachedToken), nameof(CachedToken.AadPg), nameof(CachedToken.ManagedIdentity), Runtime)
             { Time = new(50.0 / 15_000, 0.01), Bytes = new(0, 0) },
-        new("Pooled open through a factory, beside Npgsql's", typeof(PooledOpen), nameof(PooledOpen.Factory), nameof(PooledOpen.Npgsql), Runtime)
-            // Over its target while a login may be under way, which the benchmark is in: then AadPg listens for its refusal in Npgsql's log.
-            { Time = new(1.01, 2.5), Bytes = new(1, 1) },
-        new("Physical open, beside a static password of the same length", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.StaticPassword), Runtime)
+        new("Runtime: pooled open through a factory, beside Npgsql's", typeof(PooledOpen), nameof(PooledOpen.Factory), nameof(PooledOpen.Npgsql), Runtime)
+            { Time = new(1.01, 1.15), Bytes = new(1, 1) },
+        new("Runtime: physical open, beside a static password of the same length", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.StaticPassword), Runtime)
             { Time = new(1.02, 1.25) },
-        new("Physical open, beside Npgsql's password provider with a constant", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.PasswordProvider), Runtime)
+        new("Runtime: physical open, beside Npgsql's password provider with a constant", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.PasswordProvider), Runtime)
             { Bytes = new(1, 1.02) },
         Threads(8, nameof(ThreadedReads.EightThreads)),
         Threads(64, nameof(ThreadedReads.SixtyFourThreads)),
@@ -38,9 +37,10 @@ internal static class Figures
     ];
 
     private static Figure Threads(int count, string method) =>
-        new($"Cached tokens read by {count} threads, beside as many reads by one", typeof(ThreadedReads), method, nameof(ThreadedReads.OneThread), Runtime)
+        new($"Runtime: cached tokens read by {count} threads, beside as many reads by one", typeof(ThreadedReads), method, nameof(ThreadedReads.OneThread), Runtime)
         {
-            Time = new(1.2 / Math.Min(count, Environment.ProcessorCount), 2.5),
+            // Many threads must not be slower than one, but on a busy machine not all of their cores are free.
+            Time = new(1.2 / Math.Min(count, Environment.ProcessorCount), 1.25),
         };
 
     private static Figure First(string peer, string method) =>

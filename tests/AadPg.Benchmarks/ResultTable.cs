@@ -11,7 +11,7 @@ internal static class ResultTable
     public static string Of(IEnumerable<FigureResult> results)
     {
         var table = new StringBuilder();
-        table.Append("| figure | ours | peer | time, by the peer's (least to most of the rounds) | target | memory, by the peer's | target |\n");
+        table.Append("| figure | ours | peer | time, by the peer's (each at its best; single rounds) | target | memory, by the peer's | target |\n");
         table.Append("|---|---|---|---|---|---|---|\n");
         foreach (var result in results)
             table.Append('|').AppendJoin('|', Cells(result).Select(static cell => $" {cell} ")).Append("|\n");

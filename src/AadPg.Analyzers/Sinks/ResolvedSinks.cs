@@ -25,12 +25,15 @@ internal sealed class ResolvedSinks
         ? null
         : new ResolvedSinks(compilation.GetTypesByMetadataName(NpgsqlTypes.ConnectionStringBuilder).FirstOrDefault());
 
-    /// <summary>The connection string that <paramref name="operation"/> hands to PostgreSQL, or a function that returns it; or null.</summary>
+    /// <summary>
+    /// The connection string that <paramref name="operation"/> hands to PostgreSQL, or a function that returns it; or null. A call that does not
+    /// compile, half typed as it may be, has no parameters: these methods take the connection string first, and a name of a schema or a table behind it.
+    /// </summary>
     public IOperation? FindConnectionString(IOperation operation) => Find(operation, _connectionStrings) ?? operation switch
     {
         IInvocationOperation { TargetMethod: { } method } invocation when SinkTable.MethodNames.Contains(method.Name) => FindArgument(invocation.Arguments),
-        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } call
-            when SinkTable.MethodNames.Contains(name) => call.ChildOperations.FirstOrDefault(argument => argument.Type?.SpecialType == SpecialType.System_String),
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var first }, ..] } } call
+            when SinkTable.MethodNames.Contains(name) => call.ChildOperations.FirstOrDefault(argument => argument.Syntax == first && argument.Type?.SpecialType == SpecialType.System_String),
         _ => null,
     };
 

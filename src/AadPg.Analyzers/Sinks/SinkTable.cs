@@ -79,6 +79,7 @@ internal static class SinkTable
         new("Orleans.Configuration.AdoNetGrainStorageOptions", "ConnectionString"),
         new("Orleans.Configuration.AdoNetReminderTableOptions", "ConnectionString"),
         new("Orleans.Configuration.AdoNetStreamOptions", "ConnectionString"),
+        new("Orleans.GrainDirectory.AdoNet.AdoNetGrainDirectoryOptions", "ConnectionString"),
         new("Quartz.SchedulerBuilder.AdoProviderOptions", "ConnectionString"),
         new("Quartz.DataSourceOptions", "ConnectionString"),
         new("Quartz.PersistentStoreBuilderExtensions", "UseGenericDatabase", "connectionString"),

@@ -14,7 +14,7 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
     private const int LongestLoginSeconds = 30;
 
     private readonly RetryGate _drops = new();
-    private long _mayBeUnderWayUntil;
+    private NpgsqlConnectionStringBuilder? _checked;
 
     /// <summary>Checks the options and the connection string, and completes the latter.</summary>
     /// <exception cref="AadAuthenticationException">Something is missing, too weak or in conflict; the message names the key and the remedy.</exception>
@@ -35,21 +35,8 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
     /// <summary>Where what becomes of logins is logged.</summary>
     public ILogger Logger => logger;
 
-    /// <summary>Whether a token was given so recently that the server may not have answered yet.</summary>
-    public bool MayBeUnderWay
-    {
-        get
-        {
-            var until = Volatile.Read(ref _mayBeUnderWayUntil);
-            if (until == 0)
-                return false;
-            if (TimeProvider.System.GetTimestamp() < until)
-                return true;
-
-            Interlocked.CompareExchange(ref _mayBeUnderWayUntil, 0, until);
-            return false;
-        }
-    }
+    /// <summary>The logins that the server has a token for and has not answered yet, as far as it is known.</summary>
+    public LoginsUnderWay UnderWay { get; } = new();
 
     /// <summary>Checks what a connection would be made with.</summary>
     /// <exception cref="AadAuthenticationException">A token may not be sent with these settings.</exception>
@@ -59,14 +46,17 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
     public string GetPassword(NpgsqlConnectionStringBuilder settings)
     {
         Prepare(settings);
-        return tokens.GetToken(LongestWait(settings));
+        return Present(tokens.GetToken(LongestWait(settings)), settings);
     }
 
     /// <summary>The asynchronous password provider.</summary>
     public ValueTask<string> GetPasswordAsync(NpgsqlConnectionStringBuilder settings, CancellationToken cancellationToken)
     {
         Prepare(settings);
-        return tokens.GetTokenAsync(LongestWait(settings), cancellationToken);
+        var getting = tokens.GetTokenAsync(LongestWait(settings), cancellationToken);
+
+        // A cached token is there at once: no state machine around it.
+        return getting.IsCompletedSuccessfully ? new(Present(getting.Result, settings)) : PresentAsync(getting, settings);
     }
 
     /// <summary>
@@ -75,6 +65,8 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
     /// </summary>
     public void Refused(NpgsqlException fault)
     {
+        // What becomes of the others tells nothing new: their token is as old.
+        UnderWay.Forget();
         if (!_drops.IsOpen)
             return;
 
@@ -88,12 +80,24 @@ internal sealed class AadLogin(LoginRequirements requirements, AadTokenProvider 
 
     private void Prepare(NpgsqlConnectionStringBuilder settings)
     {
-        requirements.Check(settings);
+        // Npgsql passes its own copy of a data source's settings, the same one every time, and nobody else can reach it.
+        if (!ReferenceEquals(settings, Volatile.Read(ref _checked)))
+        {
+            requirements.Check(settings);
+            Volatile.Write(ref _checked, settings);
+        }
+
         if (LoginRetry.RefusedGeneration is { } refused)
             tokens.Invalidate(refused);
+    }
 
-        var seconds = settings.Timeout > 0 ? settings.Timeout : LongestLoginSeconds;
-        Volatile.Write(ref _mayBeUnderWayUntil, TimeProvider.System.GetTimestamp() + (seconds * TimeProvider.System.TimestampFrequency));
+    private async ValueTask<string> PresentAsync(ValueTask<string> getting, NpgsqlConnectionStringBuilder settings) =>
+        Present(await getting.ConfigureAwait(false), settings);
+
+    private string Present(string token, NpgsqlConnectionStringBuilder settings)
+    {
+        UnderWay.Begin(TimeSpan.FromSeconds(settings.Timeout > 0 ? settings.Timeout : LongestLoginSeconds));
+        return token;
     }
 
     private static TimeSpan LongestWait(NpgsqlConnectionStringBuilder settings) =>

@@ -53,8 +53,9 @@ internal static class DataSourceFactory
 
         // Last, so that nothing can weaken what it checks.
         var login = AadLogin.Create(options, builder.ConnectionStringBuilder);
+        observer.Watch(login);
         builder.UsePasswordProvider(login.GetPassword, login.GetPasswordAsync);
-        return Remember(build(builder), login, observer);
+        return Remember(build(builder), login);
     }
 
     private static TDataSource BuildSlim<TDataSource>(AadNpgsqlDataSourceOptions options, Func<NpgsqlSlimDataSourceBuilder, TDataSource> build)
@@ -67,8 +68,9 @@ internal static class DataSourceFactory
         options.ConfigureSlimDataSource?.Invoke(builder);
 
         var login = AadLogin.Create(options, builder.ConnectionStringBuilder);
+        observer.Watch(login);
         builder.UsePasswordProvider(login.GetPassword, login.GetPasswordAsync);
-        return Remember(build(builder), login, observer);
+        return Remember(build(builder), login);
     }
 
     private static void RefuseTargetSession(NpgsqlConnectionStringBuilder settings)
@@ -81,10 +83,9 @@ internal static class DataSourceFactory
         }
     }
 
-    private static TDataSource Remember<TDataSource>(TDataSource dataSource, AadLogin login, RefusalObserver observer)
+    private static TDataSource Remember<TDataSource>(TDataSource dataSource, AadLogin login)
         where TDataSource : NpgsqlDataSource
     {
-        observer.Watch(login);
         s_logins.Add(dataSource, login);
         return dataSource;
     }

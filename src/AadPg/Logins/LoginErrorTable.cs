@@ -34,6 +34,10 @@ internal static class LoginErrorTable
             AadLoginErrorCause.TokenTooLong,
             "The connection pooler cut the login off: the access token does not fit its packet buffer.",
             "Raise pkt_buf in PgBouncer (Azure's own: pgbouncer.ini parameters of the server), connect to port 5432, or shorten the token by removing group claims.")),
+        new(PostgresErrorCodes.ProtocolViolation, [ServerError.RefusedByPooler], new(
+            AadLoginErrorCause.TokenRefused,
+            "The connection pooler, or the server behind it, did not accept the access token for this user name.",
+            "Check that Username is the principal that the credential logs in as, case included; a connection to port 5432 gets the server's own answer.")),
         new(InvalidAuthorization, ["pg_hba.conf", "no encryption"], new(
             AadLoginErrorCause.NotAllowedByServer,
             "The server refuses connections without TLS. The first attempt, with TLS, failed of something else, and this error of the second hides it.",

@@ -15,13 +15,13 @@ internal sealed class RefusalObserver(ILoggerFactory? inner) : ILoggerFactory
 
     private AadLogin? _login;
 
-    /// <summary>From now on, tells a login when a server refuses it.</summary>
+    /// <summary>Tells a login when a server refuses it. To be called before the data source is built, which makes its loggers.</summary>
     public void Watch(AadLogin login) => _login = login;
 
     public ILogger CreateLogger(string categoryName)
     {
-        var logger = inner?.CreateLogger(categoryName) ?? NullLogger.Instance;
-        return categoryName == ConnectionCategory ? new ConnectionLogger(this, logger) : logger;
+        var logger = inner?.CreateLogger(categoryName);
+        return categoryName == ConnectionCategory && _login is not null ? new ConnectionLogger(_login, logger) : logger ?? NullLogger.Instance;
     }
 
     public void AddProvider(ILoggerProvider provider) => inner?.AddProvider(provider);
@@ -30,22 +30,25 @@ internal sealed class RefusalObserver(ILoggerFactory? inner) : ILoggerFactory
     {
     }
 
-    private sealed class ConnectionLogger(RefusalObserver observer, ILogger inner) : ILogger
+    private sealed class ConnectionLogger(AadLogin login, ILogger? inner) : ILogger
     {
-        // What it listens to is logged as Trace, and so is every pooled open: listening only while a login may be under way keeps
-        // those as cheap as they are.
-        public bool IsEnabled(LogLevel logLevel) =>
-            inner.IsEnabled(logLevel) || (logLevel == LogLevel.Trace && observer._login is { MayBeUnderWay: true });
+        private readonly LoginsUnderWay _underWay = login.UnderWay;
+
+        // What it listens to, the two ends of a login, is Debug and Trace, and so is every pooled open: listening only while a login is
+        // under way keeps those as cheap as they are.
+        public bool IsEnabled(LogLevel logLevel) => (_underWay.Any && logLevel <= LogLevel.Debug) || (inner is not null && inner.IsEnabled(logLevel));
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Id == NpgsqlEventId.BreakingConnection && exception is NpgsqlException fault && ServerError.IsLoginRefused(fault))
-                observer._login?.Refused(fault);
-            if (inner.IsEnabled(logLevel))
+            if (eventId.Id == NpgsqlEventId.OpenedPhysicalConnection)
+                _underWay.End();
+            else if (eventId.Id == NpgsqlEventId.BreakingConnection && exception is NpgsqlException fault && ServerError.IsLoginRefused(fault))
+                login.Refused(fault);
+            if (inner is not null && inner.IsEnabled(logLevel))
                 inner.Log(logLevel, eventId, state, exception, formatter);
         }
 
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => inner.BeginScope(state);
+            where TState : notnull => inner?.BeginScope(state);
     }
 }

@@ -248,6 +248,9 @@ public class StaticPasswordTests
     [InlineData("var b = new NpgsqlConnectionStringBuilder(b)")]
     [InlineData("const string a = b, b = a; _ = new NpgsqlConnection(a);")]
     [InlineData("new NpgsqlConnectionStringBuilder()[ = \"x\"")]
+    [InlineData("missing.PersistMessagesWithPostgresql({|AADPG0002:\"Host=db.example.com;Username=u;{|AADPG0001:Password=hunter2|}\"|}, \"schema\");")]
+    [InlineData("missing.PersistMessagesWithPostgresql(Missing.ConnectionString, \"schema\");")]
+    [InlineData("missing.UsePostgreSql(new object(), \"table\", \"queue\");")]
     public Task HalfTypedCode_IsReadAsFarAsItGoes(string statement) => Verify.Statements(statement, CompilerDiagnostics.None);
 
     [Fact]

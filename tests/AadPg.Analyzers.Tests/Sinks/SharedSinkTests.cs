@@ -25,6 +25,7 @@ public class SharedSinkTests
         namespace LinqToDB.Data { public class DataConnection { public DataConnection(string providerName, string connectionString) { } } }
         namespace MassTransit { public class SqlTransportOptions { public string ConnectionString { get; set; } } public static class Postgres { public static void UsingPostgres(this object o) { } public static void UsingSqlServer(this object o) { } } }
         namespace Orleans.Configuration { public class AdoNetGrainStorageOptions { public string ConnectionString { get; set; } public string Invariant { get; set; } } }
+        namespace Orleans.GrainDirectory.AdoNet { public class AdoNetGrainDirectoryOptions { public string ConnectionString { get; set; } public string Invariant { get; set; } } }
         namespace NLog.Layouts { public class Layout { public static implicit operator Layout(string text) => new(); } }
         namespace NLog.Targets { public class DatabaseTarget { public NLog.Layouts.Layout ConnectionString { get; set; } public NLog.Layouts.Layout DBProvider { get; set; } } }
         namespace Quartz
@@ -41,6 +42,7 @@ public class SharedSinkTests
     [InlineData($"_ = new LinqToDB.Data.DataConnection(\"PostgreSQL.15\", {PlainBad});")]
     [InlineData($"o.UsingPostgres(); new MassTransit.SqlTransportOptions().ConnectionString = {PlainBad};")]
     [InlineData($"_ = new Orleans.Configuration.AdoNetGrainStorageOptions {{ Invariant = \"Npgsql\", ConnectionString = {PlainBad} }};")]
+    [InlineData($"_ = new Orleans.GrainDirectory.AdoNet.AdoNetGrainDirectoryOptions {{ Invariant = \"Npgsql\", ConnectionString = {PlainBad} }};")]
     [InlineData($"_ = new NLog.Targets.DatabaseTarget {{ DBProvider = \"Npgsql.NpgsqlConnection, Npgsql\", ConnectionString = {PlainBad} }};")]
     [InlineData($"o.UsePostgres(p => p.ConnectionString = {PlainBad});")]
     [InlineData($"o.UsePostgres(p => {{ p.ConnectionString = {PlainBad}; }});")]

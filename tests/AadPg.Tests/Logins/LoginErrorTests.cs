@@ -14,6 +14,7 @@ public sealed class LoginErrorTests
     [InlineData("28000", "role \"Order Readers\" is not permitted to log in", AadLoginErrorCause.LoginNotPermitted)]
     [InlineData("28000", "role \"alice\" does not exist", AadLoginErrorCause.RoleMissing)]
     [InlineData("08P01", "client sent partial pkt in startup phase", AadLoginErrorCause.TokenTooLong)]
+    [InlineData("08P01", "server login failed: FATAL password authentication failed for user \"orders-api\"", AadLoginErrorCause.TokenRefused)]
     [InlineData("28000", "no pg_hba.conf entry for host \"10.0.0.4\", user \"app\", database \"shop\", no encryption", AadLoginErrorCause.NotAllowedByServer)]
     [InlineData("28P01", "password authentication failed for user \"someone\"", AadLoginErrorCause.TokenRefused)]
     public void ServerError_HasACauseAndARemedy(string sqlState, string message, AadLoginErrorCause cause)

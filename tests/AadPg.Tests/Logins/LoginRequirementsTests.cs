@@ -153,6 +153,30 @@ public sealed class LoginRequirementsTests
     }
 
     [Fact]
+    public void CachedTokenForALogin_IsCheckedAndGivenWithoutAllocation()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Azure);
+        var login = AadLogin.Create(new() { Credential = new ScriptedCredential(TimeProvider.System) }, settings);
+        LogIn(1_000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        LogIn(10_000);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void LogIn(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                _ = login.GetPassword(settings);
+                Assert.True(IsThere(login.GetPasswordAsync(settings, CancellationToken.None)));
+            }
+        }
+
+        static bool IsThere(ValueTask<string> getting) => getting.IsCompletedSuccessfully;
+    }
+
+    [Fact]
     public void OptionsOutOfRange_AreRefused()
     {
         Action<AadAuthenticationOptions>[] mistakes =

@@ -106,6 +106,47 @@ public sealed class RefusedLoginTests(ServerFixture server)
         async Task<NpgsqlConnection> OpenPlainAsync() => asynchronous ? await dataSource.OpenConnectionAsync(Cancel) : dataSource.OpenConnection();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OnlyWhileALoginIsUnderWay_NpgsqlsLogIsListenedTo(bool asynchronous)
+    {
+        var principal = await server.CreatePrincipalAsync();
+        await using var dataSource = server.CreateDataSource(principal);
+        var underWay = DataSourceFactory.LoginOf(dataSource)!.UnderWay;
+
+        await using var first = await OpenAsync(dataSource, asynchronous);
+        await using var second = await OpenAsync(dataSource, asynchronous);
+        Assert.False(underWay.Any);
+
+        await first.CloseAsync();
+        await using var again = await OpenAsync(dataSource, asynchronous);
+        Assert.False(underWay.Any);
+
+        await principal.RotateTokenAsync(Cancel);
+        await Assert.ThrowsAsync<PostgresException>(async () => await dataSource.OpenConnectionAsync(Cancel));
+        Assert.False(underWay.Any);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LoginThatTheServerHasNotAnswered_IsUnderWay(bool asynchronous)
+    {
+        var principal = await server.CreatePrincipalAsync();
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString(principal));
+        var login = AadLogin.Create(server.Options(principal.CreateCredential()), settings);
+
+        // From the credential first, then from the cache.
+        for (var count = 1; count <= 2; count++)
+        {
+            _ = asynchronous ? await login.GetPasswordAsync(settings, Cancel) : login.GetPassword(settings);
+            Assert.True(login.UnderWay.Any);
+            login.UnderWay.End();
+            Assert.False(login.UnderWay.Any);
+        }
+    }
+
     [Fact]
     public async Task PlainOpenOfADataSourceFromABuilder_FailsUntilToldSo()
     {
