@@ -59,8 +59,12 @@ internal sealed class ConfigFileFixer
             if (!fix.IsPossible)
                 continue;
 
+            var text = _fixed[index].Text.With(fix.Edits);
+            if (text.Text == _fixed[index].Text.Text)
+                continue;
+
             _fixes.Add((index, finding, fix));
-            _fixed[index] = _fixed[index] with { Text = _fixed[index].Text.With(fix.Edits) };
+            _fixed[index] = _fixed[index] with { Text = text };
             hasFixed = true;
         }
 

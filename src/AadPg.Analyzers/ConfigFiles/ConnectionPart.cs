@@ -15,16 +15,21 @@ internal static class ConnectionPart
     /// <summary>Whether <paramref name="name"/> of the file is a part's; asked for each value, so without a copy for nearly all.</summary>
     public static bool IsName(string file, TextRange name) => name.Length is > 2 and <= LongestName && s_names.Contains(name.In(file));
 
-    /// <summary>The password of the group, and the parts beside it as a connection string of which more may be said elsewhere.</summary>
+    /// <summary>
+    /// The password of the group, the last one that is none of the empty, and the parts beside it as a connection string of which more may be said
+    /// elsewhere.
+    /// </summary>
     public static (ConfigValue Password, ParsedConnectionString Parts)? Read(IEnumerable<ConfigValue> group)
     {
         var parts = group.Where(value => KeywordOf(value) is not null).ToList();
-        if (parts.Find(value => KeywordOf(value) == Keyword.Password) is not { } password)
+        if (parts.FindLast(value => IsPassword(value) && value.Text.Text.Length > 0) is not { } password)
             return null;
 
-        var text = string.Join(";", parts.Select(value => $"{KeywordOf(value)}={ConnectionStringEditor.Quote(value.Text.Text)}"));
+        var text = string.Join(";", parts.Where(value => value == password || !IsPassword(value)).Select(value => $"{KeywordOf(value)}={ConnectionStringEditor.Quote(value.Text.Text)}"));
         return (password, ParsedConnectionString.Parse($"{text};{Hole.AnyText}"));
     }
+
+    private static bool IsPassword(ConfigValue value) => KeywordOf(value) == Keyword.Password;
 
     private static Keyword? KeywordOf(ConfigValue value)
     {
