@@ -33,7 +33,7 @@ internal sealed class ResolvedSinks
     {
         IInvocationOperation { TargetMethod: { } method } invocation when SinkTable.MethodNames.Contains(method.Name) => FindArgument(invocation.Arguments),
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var first }, ..] } } call
-            when SinkTable.MethodNames.Contains(name) => call.ChildOperations.FirstOrDefault(argument => argument.Syntax == first && argument.Type?.SpecialType == SpecialType.System_String),
+            when SinkTable.MethodNames.Contains(name) => StringAt(first, call),
         _ => null,
     };
 
@@ -54,6 +54,10 @@ internal sealed class ResolvedSinks
 
     public bool IsConnectionStringBuilder(ITypeSymbol? type) =>
         type is not null && SymbolEqualityComparer.Default.Equals(type, ConnectionStringBuilder);
+
+    /// <summary>A method of its own, as the closure would be made for every operation otherwise.</summary>
+    private static IOperation? StringAt(ExpressionSyntax argument, IOperation call) =>
+        call.ChildOperations.FirstOrDefault(operation => operation.Syntax == argument && operation.Type?.SpecialType == SpecialType.System_String);
 
     private static Dictionary<string, Sink[]> ByWord(ImmutableArray<Sink> sinks) =>
         sinks.GroupBy(sink => sink.Word).ToDictionary(rows => rows.Key, rows => rows.ToArray(), StringComparer.Ordinal);
