@@ -15,8 +15,10 @@ public sealed class CancellationTests(ServerFixture server)
     /// </summary>
     [Theory]
     [InlineData(0)]
+#if !NPGSQL8 // whose TLS handshake heeds neither a cancellation nor the Timeout: it ends when the server gives up
     [InlineData(1)]
     [InlineData(100)]
+#endif
     [InlineData(1_100)]
     [InlineData(1_500)]
     public async Task ServerSilentAnywhereInTheLogin_CancelledOpenEnds_AndItsPlaceInThePoolIsFree(int bytes)
