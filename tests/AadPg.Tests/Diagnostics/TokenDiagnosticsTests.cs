@@ -28,6 +28,7 @@ public sealed class TokenDiagnosticsTests : IDisposable
     public async Task TokenObtained_IsLoggedForDebugging()
     {
         await _provider.GetTokenAsync(Cancel);
+        await Eventually.True(() => _log.Entries.Count > 0, "it was logged");
 
         var entry = Assert.Single(_log.Of("AadPg.Tokens"));
         Assert.Equal((1001, LogLevel.Debug), (entry.Id.Id, entry.Level));
