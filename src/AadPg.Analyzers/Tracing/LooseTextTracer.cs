@@ -16,7 +16,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
+        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
 
     /// <summary>The token has the text at hand; the constant makes it anew.</summary>
     private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
@@ -39,6 +39,9 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         if (LibpqText.Read(text.Text) is { } libpq)
             return FromForeign(libpq, whole.Syntax);
 
+        if (PasswordVariable.Read(text.Text) is { } variable)
+            return FromForeign(variable, whole.Syntax);
+
         var connectionString = ParsedConnectionString.Parse(text.Text);
         if (!ProvesPostgres(connectionString, whole))
             return null;
@@ -48,7 +51,8 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
     private bool ProvesPostgres(ParsedConnectionString connectionString, IOperation whole) =>
         NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]), provider: null, drivers)
-        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false);
+        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false)
+        || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true);
 
     /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
     private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or IInvalidOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
@@ -88,7 +92,13 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
                 if (interpolated.Parts[0] != whole)
                     return null;
             }
-            else if (parent is not (IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation))
+            else if (parent is IArgumentOperation { Parent: IInvocationOperation { Parent: IInterpolatedStringAppendOperation append } })
+            {
+                // A method with a handler of its own for interpolated strings gets them part by part.
+                whole = append;
+                continue;
+            }
+            else if (parent is not (IInterpolatedStringHandlerCreationOperation or IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation))
             {
                 break;
             }

@@ -113,10 +113,22 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     private ImmutableArray<TracedText> TracePasswords(IOperation operation, Call? entry, CancellationToken cancellationToken)
     {
         var passwords = FindPasswords(operation);
-        return passwords.IsEmpty
+        if (passwords.IsEmpty && sinks.FindSharedPasswords(operation) is { IsEmpty: false } shared && SharedSinkEvidence.ProvesAround(operation, _drivers.Value))
+            passwords = shared;
+
+        if (!passwords.IsEmpty)
+            return TraceEach(passwords, new PasswordTracer(Strings(entry, cancellationToken)).Trace);
+
+        var containers = FindContainerPasswords(operation);
+        return containers.IsEmpty
             ? ImmutableArray<TracedText>.Empty
-            : passwords.SelectMany(new PasswordTracer(Strings(entry, cancellationToken)).Trace).ToImmutableArray();
+            : TraceEach(containers, new PasswordTracer(Strings(entry, cancellationToken)).TraceContainers);
     }
+
+    private static ImmutableArray<TracedText> TraceEach(ImmutableArray<IOperation> passwords, Func<IOperation, IEnumerable<TracedText>> trace) => passwords.SelectMany(trace).ToImmutableArray();
+
+    private ImmutableArray<IOperation> FindContainerPasswords(IOperation operation) =>
+        PasswordTracer.FindContainerVariable(operation) is { } variable ? ImmutableArray.Create(variable) : sinks.FindContainerPasswords(operation);
 
     /// <summary>The passwords that <paramref name="operation"/> hands over by themselves, by a property, a provider or the environment.</summary>
     public ImmutableArray<IOperation> FindPasswords(IOperation operation) =>
