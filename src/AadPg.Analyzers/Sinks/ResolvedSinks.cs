@@ -12,13 +12,26 @@ namespace AadPg.Analyzers.Sinks;
 /// </summary>
 internal sealed class ResolvedSinks
 {
+    private const string ConnectionStringType = "ConnectionString";
+
     private readonly Dictionary<string, Sink[]> _connectionStrings = ByWord(SinkTable.Sinks);
     private readonly Dictionary<string, Sink[]> _shared = ByWord(SinkTable.Shared);
     private readonly Dictionary<string, Sink[]> _passwords = ByWord(SinkTable.Passwords);
     private readonly Dictionary<string, Sink[]> _containerPasswords = ByWord(SinkTable.ContainerPasswords);
     private readonly Dictionary<string, Sink[]> _sharedPasswords = ByWord(SinkTable.SharedPasswords);
 
-    private ResolvedSinks(INamedTypeSymbol? connectionStringBuilder) => ConnectionStringBuilder = connectionStringBuilder;
+    private readonly HashSet<string> _words;
+
+    private ResolvedSinks(INamedTypeSymbol? connectionStringBuilder)
+    {
+        ConnectionStringBuilder = connectionStringBuilder;
+        _words = new(SinkTable.MethodNames, StringComparer.Ordinal);
+        foreach (var sinks in new[] { _connectionStrings, _shared, _passwords, _containerPasswords, _sharedPasswords })
+            _words.UnionWith(sinks.Keys);
+
+        if (connectionStringBuilder is not null)
+            _words.Add(connectionStringBuilder.Name);
+    }
 
     /// <summary>Npgsql's connection string builder, whose members are the keywords.</summary>
     public INamedTypeSymbol? ConnectionStringBuilder { get; }
@@ -37,7 +50,7 @@ internal sealed class ResolvedSinks
         IInvocationOperation { TargetMethod: { } method } invocation when SinkTable.MethodNames.Contains(method.Name) => FindArgument(invocation.Arguments),
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var first }, ..] } } call
             when SinkTable.MethodNames.Contains(name) => StringAt(first, call),
-        IObjectCreationOperation { Type.Name: var type, Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: var only }] } when IsConnectionStringType(type) => only,
+        IObjectCreationOperation { Type: { } type, Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: var only }] } when IsConnectionStringType(type.Name) => only,
         IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var type }, ArgumentList.Arguments: [{ Expression: var only }] } } creation
             when IsConnectionStringType(type) => StringAt(only, creation),
         _ => null,
@@ -55,16 +68,15 @@ internal sealed class ResolvedSinks
     /// <summary>As <see cref="FindPasswords(IOperation)"/>, for libraries that serve PostgreSQL and other databases.</summary>
     public ImmutableArray<IOperation> FindSharedPasswords(IOperation operation) => FindPasswords(operation, _sharedPasswords);
 
-    /// <summary>Whether code that says <paramref name="name"/> can be at a sink.</summary>
-    public bool IsWord(string name) =>
-        _connectionStrings.ContainsKey(name) || _passwords.ContainsKey(name) || _containerPasswords.ContainsKey(name) || _shared.ContainsKey(name) || _sharedPasswords.ContainsKey(name) || SinkTable.MethodNames.Contains(name) || name == ConnectionStringBuilder?.Name;
+    /// <summary>Whether code that says <paramref name="name"/> can be at a sink: one look-up, where nearly all code ends.</summary>
+    public bool IsWord(string name) => _words.Contains(name) || name.EndsWith(ConnectionStringType, StringComparison.Ordinal);
 
     public bool IsConnectionStringBuilder(ITypeSymbol? type) =>
         type is not null && SymbolEqualityComparer.Default.Equals(type, ConnectionStringBuilder);
 
     /// <summary>A type that an app or a library made for the text, and named so: <c>PostgreSqlConnectionString</c>.</summary>
     private static bool IsConnectionStringType(string name) =>
-        name.EndsWith("ConnectionString", StringComparison.Ordinal) && DatabaseWords.In(new ConfigPath([name])) == true;
+        name.EndsWith(ConnectionStringType, StringComparison.Ordinal) && DatabaseWords.In(new ConfigPath([name])) == true;
 
     /// <summary>A method of its own, as the closure would be made for every operation otherwise.</summary>
     private static IOperation? StringAt(ExpressionSyntax argument, IOperation call) =>

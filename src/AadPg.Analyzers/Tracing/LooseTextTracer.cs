@@ -2,6 +2,7 @@ using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,12 +17,12 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
+        TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
 
-    /// <summary>The token has the text at hand; the constant makes it anew.</summary>
+    /// <summary>By the syntax first, which numbers and the like end at; the token has the text at hand, the constant makes it anew.</summary>
     private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
     {
-        LiteralExpressionSyntax { Token: var token } => token.ValueText,
+        LiteralExpressionSyntax { Token: var token } syntax => syntax.IsKind(SyntaxKind.StringLiteralExpression) ? token.ValueText : null,
         InterpolatedStringTextSyntax { TextToken: var token } => token.ValueText,
         _ => literal.ConstantValue.Value as string,
     };

@@ -12,6 +12,8 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class PasswordTracer(StringTracer strings)
 {
+    private const string Set = "SetEnvironmentVariable";
+
     /// <summary>Where a container of the app's own is reached.</summary>
     private const string Container = "localhost";
 
@@ -26,11 +28,13 @@ internal sealed class PasswordTracer(StringTracer strings)
     /// <summary>As <see cref="FindVariable(IOperation)"/>, for the variable of the image <c>postgres</c>.</summary>
     public static IOperation? FindContainerVariable(IOperation operation) => FindVariable(operation, PostgresVariable.ContainerPassword);
 
+    /// <summary>Whether a method of this name may set a variable, or a keyword of a builder, which is a dictionary too.</summary>
+    public static bool SetsVariables(string method) => method is Set or "Add" or "WithEnvironment";
+
     private static IOperation? FindVariable(IOperation operation, string variable) => operation switch
     {
-        IInvocationOperation { TargetMethod.Name: "SetEnvironmentVariable" or "Add" or "WithEnvironment", Arguments: [.., { Value: var name }, { Value: var value }] }
-            when IsVariable(name, variable) => value,
-        IInvocationOperation { TargetMethod.Name: "SetEnvironmentVariable", Arguments: [{ Value: var name }, { Value: var value }, _] } when IsVariable(name, variable) => value,
+        IInvocationOperation { TargetMethod.Name: var method, Arguments: [.., { Value: var name }, { Value: var value }] } when SetsVariables(method) && IsVariable(name, variable) => value,
+        IInvocationOperation { TargetMethod.Name: Set, Arguments: [{ Value: var name }, { Value: var value }, _] } when IsVariable(name, variable) => value,
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var name }] } } assignment when IsVariable(name, variable) => assignment.Value,
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithEnvironment" }, ArgumentList.Arguments.Count: 2 } } call
             when call.ChildOperations.ToList() is [.., var name, var value] && IsVariable(name, variable) => value,

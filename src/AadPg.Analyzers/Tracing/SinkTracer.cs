@@ -50,6 +50,9 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         if (operation is ILiteralOperation literal)
             return TraceLoose(literal, entry, cancellationToken);
 
+        if (!MayBeSink(operation))
+            return ImmutableArray<TracedText>.Empty;
+
         if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
             return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(creation);
 
@@ -67,6 +70,14 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
         return TracePasswords(operation, entry, cancellationToken);
     }
+
+    /// <summary>By the one name that a call or a creation shows.</summary>
+    private bool MayBeSink(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: var name } } => sinks.IsWord(name) || PasswordTracer.SetsVariables(name),
+        IObjectCreationOperation { Type: { Name: var name } } => sinks.IsWord(name),
+        _ => true,
+    };
 
     private static ImmutableArray<TracedText> TraceAll(IOperation connectionString, StringTracer strings) =>
         ReturnedValues.Of(connectionString).SelectMany(value => strings.Trace(value)).ToImmutableArray();
