@@ -47,6 +47,7 @@ public class ConfigFileFuzzTests
                 postgres: "Host=db;\
                   Password=C4\"nary"
                 flow: { POSTGRES_PASSWORD: C4nary, list: [ "PGPASSWORD=C4nary", Host=db;Search Path=a ], Postgres: { Host: db, Password: 'C4nary' } }
+                run: "PGPASSWORD='C4nary' psql -c \\"\\" && psql postgres://a:C4nary@db/x"
                 block: |-
                   Host=db;Search Path=a;
                   Password=C4nary
