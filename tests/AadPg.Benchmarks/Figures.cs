@@ -26,7 +26,7 @@ internal static class Figures
             { Time = new(2, 4), Bytes = new(2, 2.1), IsSlow = true },
         Edit("LoggerMessage's generator", nameof(EditElsewhere.LogMethods), new(1, 1)),
         Edit("System.Text.Json's generator", nameof(EditElsewhere.JsonContexts), new(1, 1)),
-        Edit("a generator that does nothing", nameof(EditElsewhere.Untouched), new(1.1, 2.5)),
+        Edit("a generator that does nothing but keep as many files", nameof(EditElsewhere.Untouched), new(1.1, 1.4)),
         // Over their targets: every file has a constant of the same name, and each constant's references are looked for among all of them.
         new("Fix All of 250 findings in 50 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.TwoHundredAndFifty), nameof(FixAll.Hundred), Claim)
             { Time = new(2.5, 5), Bytes = new(2.5, 3.3), IsSlow = true },

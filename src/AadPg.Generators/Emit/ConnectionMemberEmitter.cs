@@ -10,7 +10,7 @@ internal static class ConnectionMemberEmitter
     public static SourceText Emit(ConnectionMemberSpec member)
     {
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header(member.Name, "AadConnection"));
+        GeneratedFile.WriteHeader(writer, member.Name, "AadConnection");
         if (member.Namespace is not null)
             writer.Write($"namespace {member.Namespace};\n");
         foreach (var part in member.Parts)

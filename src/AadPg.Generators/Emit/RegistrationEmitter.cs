@@ -13,7 +13,7 @@ internal static class RegistrationEmitter
     public static SourceText Emit(RegistrationFileSpec file)
     {
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header(file.Factory));
+        GeneratedFile.WriteHeader(writer, file.Factory);
         writer.Write($"""
             namespace {RegistrationFileSpec.Namespace};
 

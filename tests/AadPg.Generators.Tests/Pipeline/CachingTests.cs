@@ -33,9 +33,7 @@ public class CachingTests
     private static readonly string[] s_steps =
     [
         TrackingNames.Factories,
-        TrackingNames.Claims,
         TrackingNames.Clashes,
-        TrackingNames.Libraries,
         TrackingNames.FactoryFiles,
         TrackingNames.RegistrationFiles,
     ];
