@@ -17,7 +17,7 @@ internal static class DbContextText
             /// <remarks>The container makes contexts for <c>dotnet ef</c> too, which need no server to be there until they use the database.</remarks>
             /// <typeparam name="TContext">The context.</typeparam>
             /// <param name="services">The collection to add to.</param>
-            /// <param name="configure">Sets further options of the context, after the data source was set; <see langword="null"/> sets none.</param>
+            /// <param name="configure">Sets further options of the context, after the data source was set, those of Npgsql by <c>UseNpgsql(npgsql => ...)</c>; <see langword="null"/> sets none.</param>
             /// <returns><paramref name="services"/>, to chain calls.</returns>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
             """);
