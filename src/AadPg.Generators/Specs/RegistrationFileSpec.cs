@@ -20,6 +20,9 @@ internal sealed record RegistrationFileSpec
     /// <summary>The factory's type parameters with their brackets, or empty.</summary>
     public required string TypeParameters { get; init; }
 
+    /// <summary>The names of the type parameters, as written in code.</summary>
+    public string[] TypeParameterNames => TypeParameters.Length == 0 ? [] : TypeParameters.Trim('<', '>').Split([", "], StringSplitOptions.None);
+
     /// <summary>The constraint clauses of the type parameters.</summary>
     public required EquatableArray<string> Constraints { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record RegistrationFileSpec
             ConnectionName = factory.Settings.ConnectionName,
             IsPublic = factory.Visibility is RegistrationVisibility.Public,
             IsObsolete = factory.IsObsolete,
-            HasEntityFramework = factory.Libraries.HasEntityFramework && typeParameters.Length == 0,
+            HasEntityFramework = factory.Libraries.HasEntityFramework,
         };
     }
 

@@ -135,6 +135,24 @@ public sealed class LocalServerTests(LocalServerTests.Server server) : IClassFix
     }
 
     [Fact]
+    public async Task ContextsOfAGenericFactory_LogIn_EachAsItsOwnIdentity()
+    {
+        await using var services = Services(server.Api)
+            .AddTenantDb<First>(Allow)
+            .AddTenantDb<Second>(LogInAs(server.Worker))
+            .AddTenantDbDbContext<First, LedgerContext>()
+            .AddTenantDbDbContext<Second, PayrollContext>()
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        Assert.Equal("api", await UserAsync(scope.ServiceProvider.GetRequiredService<LedgerContext>()));
+        Assert.Equal("worker", await UserAsync(scope.ServiceProvider.GetRequiredService<PayrollContext>()));
+
+        static Task<string> UserAsync(DbContext context)
+            => context.Database.SqlQueryRaw<string>("SELECT session_user::text AS \"Value\"").SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void ContextWithoutServer_WritesItsSchema_AsDotnetEfDoes()
     {
         using var services = new ServiceCollection()
