@@ -26,7 +26,7 @@ internal static class Figures
             { Time = new(2, 4), Bytes = new(2, 2.1), IsSlow = true },
         Edit("LoggerMessage's generator", nameof(EditElsewhere.LogMethods), new(1, 1)),
         Edit("System.Text.Json's generator", nameof(EditElsewhere.JsonContexts), new(1, 1)),
-        Edit("a generator that does nothing", nameof(EditElsewhere.Untouched), new(1.1, 2.5)),
+        Edit("a generator that does nothing but keep as many files", nameof(EditElsewhere.Untouched), new(1.1, 1.4)),
         new("Fix All of 250 findings in 50 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.TwoHundredAndFifty), nameof(FixAll.Hundred), Claim)
             { Time = new(2.5, 4), Bytes = new(2.5, 2.9) },
         new("Fix All of 500 findings in 100 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.FiveHundred), nameof(FixAll.Hundred), Claim)
