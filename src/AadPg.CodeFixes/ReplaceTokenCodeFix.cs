@@ -6,7 +6,9 @@ using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Conversions;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
+using AadPg.CodeFixes.Passwords;
 using AadPg.CodeFixes.Sinks;
+using AadPg.CodeFixes.Tls;
 using AadPg.CodeFixes.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,7 +18,7 @@ namespace AadPg.CodeFixes;
 
 /// <summary>
 /// AADPG0005: takes the token out of a connection string and opens the connection from the one data source for it, which asks the same credential
-/// when it needs a token. Offered where the text is used in one place alone, and the place sees the credential.
+/// when it needs a token. Offered where the text is used in one place alone, or is a builder's, and the place sees the credential.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTokenCodeFix))]
 [Shared]
@@ -30,27 +32,34 @@ public sealed class ReplaceTokenCodeFix : SinkCodeFix
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var parsed = ParsedConnectionString.Parse(site.Text.Text);
         if (site.Texts.Length > 1
             || site.Text.IsComposed
             || RuntimeApi.Find(site.Compilation) is not { } runtime
             || LocalHosts.Of(site) is not { } hosts
-            || !RuntimeTerms.AreMet(parsed)
+            || !RuntimeTerms.AreMet(ParsedConnectionString.Parse(site.Text.Text))
             || TokenTypes.Find(site.Compilation) is not { } types
             || TokenInText.ReadOf(site, types, cancellationToken) is not { } read
-            || CredentialOf(read, site, types, edits, cancellationToken) is not { } credential
-            || !await IsUsedOnceAsync(site, cancellationToken).ConfigureAwait(false))
+            || CredentialOf(read, site, types, edits, cancellationToken) is not { } credential)
         {
             return null;
         }
 
+        var login = new AadLogin(runtime, hosts, credential.Text);
         var isPossible = TokenVariable.TryRemove(read, edits)
-            && SinkConversion.TryConvert(site, new AadLogin(runtime, hosts), edits)
-            && TryHandOver(credential, site, edits)
-            && TracedTextEdits.TryApply(site.Text, ConnectionStringEditor.Remove(parsed, Keyword.Password, Keyword.Passfile), site.Tracer.Models, edits)
+            && (BuilderSslMode.IsBuilder(site.Operation) ? await TryConvertBuilderAsync(site, login, edits, cancellationToken).ConfigureAwait(false) : await TryConvertTextAsync(site, login, edits, cancellationToken).ConfigureAwait(false))
             && edits.IsPossible;
         return isPossible ? edits : null;
     }
+
+    private static async Task<bool> TryConvertTextAsync(SinkSite site, AadLogin login, SourceEdits edits, CancellationToken cancellationToken) =>
+        await IsUsedOnceAsync(site, cancellationToken).ConfigureAwait(false)
+        && SinkConversion.TryConvert(site, login, edits)
+        && TracedTextEdits.TryApply(site.Text, ConnectionStringEditor.Remove(ParsedConnectionString.Parse(site.Text.Text), Keyword.Password, Keyword.Passfile), site.Tracer.Models, edits);
+
+    /// <summary>Each place that the builder's string is handed to sees what the builder's own place sees: a builder is a variable.</summary>
+    private static async Task<bool> TryConvertBuilderAsync(SinkSite site, AadLogin login, SourceEdits edits, CancellationToken cancellationToken) =>
+        await new TextUses(site, login, edits, cancellationToken).TryConvertAllAsync().ConfigureAwait(false)
+        && PasswordRemoval.TryRemove(site, TlsOfTokens.AsItIs, edits);
 
     /// <summary>One that is made anew each time would make a data source each time; AadPg's own does not.</summary>
     private static CredentialExpression? CredentialOf(IPropertyReferenceOperation read, SinkSite site, TokenTypes types, SourceEdits edits, CancellationToken cancellationToken)
@@ -76,19 +85,6 @@ public sealed class ReplaceTokenCodeFix : SinkCodeFix
                 return false;
         }
 
-        return true;
-    }
-
-    /// <summary>Connections take the credential beside the text; the other sinks only AadPg's own.</summary>
-    private static bool TryHandOver(CredentialExpression credential, SinkSite site, SourceEdits edits)
-    {
-        if (credential.Text.Length == 0)
-            return true;
-
-        if (site.Operation is not IObjectCreationOperation { Type.Name: "NpgsqlConnection", Arguments: [var text] })
-            return false;
-
-        edits.Insert(site.Tree, text.Syntax.Span.End, $", {credential.Text}");
         return true;
     }
 }

@@ -47,7 +47,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     /// <summary>On a builder, where Npgsql ignores it, the keyword that says not to verify stays.</summary>
     private static ImmutableArray<TextEdit> Set(TracedText text, SslMode mode)
     {
-        var connectionString = ParsedConnectionString.Parse(text.Text);
+        var connectionString = ParsedConnectionString.Parse(text.WrittenText);
         var isTrustInText = text.Pieces
             .Where(piece => connectionString.Entries.Any(entry => entry.Keyword == Keyword.TrustServerCertificate && entry.Range.Overlaps(piece.Range)))
             .All(piece => !BuilderSslMode.IsSetting(piece.Source));

@@ -21,12 +21,14 @@ internal sealed class SinkFixAllProvider(IReadOnlyList<LocatedFix> fixes) : FixA
             : null);
 
     /// <summary>
-    /// <c>dotnet format</c> asks for one rule after the other, each time with the key of the first finding of all, whatever rule that is of. Where that
-    /// finding has no fix it gives none, and means the first.
+    /// <c>dotnet format</c> asks for one rule after the other, each time with the key of the first action for the first finding of all. That can be another
+    /// rule's, or a group's, which Roslyn makes of the keys in it; or there is none. What is meant is then the recommended fix.
     /// </summary>
-    private LocatedFix? FixOf(FixAllContext context) => fixes
-        .Where(fix => fix.OnlyRule is null || context.DiagnosticIds.Contains(fix.OnlyRule))
-        .FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || fix.EquivalenceKey == context.CodeActionEquivalenceKey || (fix.OnlyRule is not null && context.DiagnosticIds.Count == 1));
+    private LocatedFix? FixOf(FixAllContext context)
+    {
+        var candidates = fixes.Where(fix => fix.OnlyRule is null || context.DiagnosticIds.Contains(fix.OnlyRule)).ToList();
+        return candidates.Find(fix => fix.EquivalenceKey == context.CodeActionEquivalenceKey) ?? candidates.FirstOrDefault();
+    }
 
     private static async Task<Solution> FixAllAsync(FixAllContext context, LocatedFix fix, CancellationToken cancellationToken)
     {

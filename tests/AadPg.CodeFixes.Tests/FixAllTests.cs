@@ -139,6 +139,24 @@ public class FixAllTests
         Assert.Empty(await FixRunner.ErrorsAsync(all));
     }
 
+    /// <summary>The constant is found by itself, since its words prove PostgreSQL, and at its use: the same edit, whichever comes first.</summary>
+    [Theory]
+    [InlineData("SSL Mode=VerifyFull;Password=hunter2", "SSL Mode=VerifyFull")]
+    [InlineData("SSL Mode=VerifyFull;Password=hunter2;", "SSL Mode=VerifyFull;")]
+    [InlineData("Password=hunter2;SSL Mode=VerifyFull", "SSL Mode=VerifyFull")]
+    public async Task ConstantThatIsFoundTwice_LosesThePasswordAndOneSeparator(string before, string after)
+    {
+        const string Server = "Host=shop.postgres.database.azure.com;Username=u;";
+        var solution = FixRunner.Create(
+            $"static class Settings {{ public const string Text = \"{Server}{before}\"; }}",
+            "using Npgsql; class C { NpgsqlConnection Open() => new(Settings.Text); }");
+        Assert.Equal(2, (await FixRunner.FindingsAsync(solution)).Length);
+
+        foreach (var lastFirst in new[] { true, false })
+            Assert.Contains(Server + after + "\";", (await FixRunner.TextsAsync(await FixRunner.FixOneByOneAsync(solution, s_aad, lastFirst)))[0], StringComparison.Ordinal);
+        Assert.Contains(Server + after + "\";", (await FixRunner.TextsAsync(await FixRunner.FixAllAsync(solution, s_aad)))[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SameConstantForSeveralFindings_IsEditedOnce()
     {

@@ -25,6 +25,16 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// </summary>
     public TracedText ThroughCall(IOperation sink) => this with { SinkBehindCall = sink, IsComposed = true };
 
+    /// <summary>
+    /// The text without what <see cref="WithUnknownRest"/> adds, for edits: what goes from its end takes the separator before it along, whether or not
+    /// more may come.
+    /// </summary>
+    public string WrittenText => HasUnknownRest ? Text.Substring(0, Text.Length - UnknownRest.Length) : Text;
+
+    private static string UnknownRest { get; } = ";" + Hole.AnyText;
+
+    private bool HasUnknownRest { get; init; }
+
     /// <summary>The same text, to which code that is not seen may add anything.</summary>
     public TracedText WithUnknownRest()
     {
@@ -33,8 +43,8 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
 
         var text = new TracedTextBuilder { IsComposed = IsComposed };
         text.Add(this, new TextRange(0, Text.Length));
-        text.Add(";" + Hole.AnyText, Pieces[Pieces.Length - 1].Source);
-        return text.Build(Whole);
+        text.Add(UnknownRest, Pieces[Pieces.Length - 1].Source);
+        return text.Build(Whole) with { HasUnknownRest = true };
     }
 
     /// <summary>Where <paramref name="range"/> stands in the source: exact, or the whole literal where escapes forbid it.</summary>

@@ -89,9 +89,18 @@ internal static class Removal
             return;
         }
 
-        edits.Replace(initializer.SyntaxTree, element.Span, "");
         var commas = initializer.Expressions.GetSeparators().ToList();
+        if (commas.Count > index && !Comments.AreIn(root, TextSpan.FromBounds(element.Span.End, commas[index].SpanStart)))
+        {
+            edits.Replace(initializer.SyntaxTree, TextSpan.FromBounds(element.SpanStart, commas[index].Span.End + BlanksBehind(commas[index])), "");
+            return;
+        }
+
+        edits.Replace(initializer.SyntaxTree, element.Span, "");
         if (commas.Count > index || index > 0)
             edits.Replace(initializer.SyntaxTree, commas[Math.Min(index, commas.Count - 1)].Span, "");
     }
+
+    /// <summary>The blanks up to a comment, which then stands where the element did.</summary>
+    private static int BlanksBehind(SyntaxToken comma) => comma.TrailingTrivia is [{ RawKind: (int)SyntaxKind.WhitespaceTrivia } blanks, ..] ? blanks.Span.Length : 0;
 }

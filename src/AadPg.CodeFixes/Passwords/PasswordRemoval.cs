@@ -29,7 +29,7 @@ internal static class PasswordRemoval
             && texts.TrueForAll(IsPasswordAlone)
             && texts.TrueForAll(text => TryRemoveSettings(text, edits) && (tls == TlsOfTokens.AsItIs || BuilderSslMode.TryReplaceWeak(text, site, edits)))
             && (tls != TlsOfTokens.Required || !BuilderSslMode.IsBuilder(site.Operation) || texts.TrueForAll(text => SslModeCorrection.Current(ParsedConnectionString.Parse(text.Text)) >= SslMode.Require))
-            && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.Text, tls), site.Tracer.Models, edits));
+            && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.WrittenText, tls), site.Tracer.Models, edits));
     }
 
     /// <summary>The texts that stand in the source as such: at a builder, what its constructor is given.</summary>
@@ -45,7 +45,7 @@ internal static class PasswordRemoval
     private static bool IsPasswordAlone(TracedText text) =>
         ParsedConnectionString.Parse(text.Text).Get(Keyword.Password).Entry is not { MayHoldAnyKeyword: true, HasHoleInValue: true };
 
-    private static bool HasPassword(TracedText text) => Removals(text.Text, TlsOfTokens.AsItIs).Length > 0;
+    private static bool HasPassword(TracedText text) => Removals(text.WrittenText, TlsOfTokens.AsItIs).Length > 0;
 
     private static ImmutableArray<TextEdit> Removals(string text, TlsOfTokens tls)
     {

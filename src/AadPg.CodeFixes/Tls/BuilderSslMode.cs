@@ -83,7 +83,8 @@ internal static class BuilderSslMode
 
     private static string Literal(SslMode mode) => SyntaxFactory.Literal(mode.ToString()).Text;
 
-    private static ExpressionSyntax? ValueOf(SyntaxNode setting) => setting switch
+    /// <summary>The expression that a setting sets.</summary>
+    public static ExpressionSyntax? ValueOf(SyntaxNode setting) => setting switch
     {
         AssignmentExpressionSyntax assignment => assignment.Right,
         InvocationExpressionSyntax { ArgumentList.Arguments: [_, { NameColon: null } value] } => value.Expression,

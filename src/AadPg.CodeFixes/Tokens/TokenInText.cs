@@ -1,6 +1,7 @@
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Sinks;
+using AadPg.CodeFixes.Tls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,6 +26,14 @@ internal static class TokenInText
                 : null;
     }
 
-    private static IOperation? ValueAt(SyntaxNode source, SinkSite site, CancellationToken cancellationToken) =>
-        site.Tracer.Models.Of(source.SyntaxTree)?.GetOperation(source is InterpolationSyntax interpolation ? interpolation.Expression : source, cancellationToken);
+    private static IOperation? ValueAt(SyntaxNode source, SinkSite site, CancellationToken cancellationToken)
+    {
+        var value = source switch
+        {
+            InterpolationSyntax interpolation => interpolation.Expression,
+            _ when BuilderSslMode.IsSetting(source) => BuilderSslMode.ValueOf(source),
+            _ => source,
+        };
+        return value is null ? null : site.Tracer.Models.Of(source.SyntaxTree)?.GetOperation(value, cancellationToken);
+    }
 }

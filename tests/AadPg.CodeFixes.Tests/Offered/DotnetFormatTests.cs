@@ -33,6 +33,26 @@ public class DotnetFormatTests
         Assert.Contains("Four(NpgsqlDataSourceBuilder builder) => builder.Build()", text, StringComparison.Ordinal);
     }
 
+    /// <summary>What can reach the first data source is not known, so that there are only alternatives, in a group whose key is no fix's.</summary>
+    [Fact]
+    public async Task FindingWithAlternativesAloneInFront_DoesNotKeepTheOthersFromTheirs()
+    {
+        var solution = EveryFix.Create(["""
+            using Npgsql;
+
+            class C
+            {
+                NpgsqlDataSource One(string? text) => NpgsqlDataSource.Create(text ?? "Host=shop.postgres.database.azure.com;Username=u;Password=hunter2");
+                NpgsqlConnection Two() => new("Host=shop.postgres.database.azure.com;Username=u;Password=hunter2");
+            }
+            """]);
+
+        var text = (await FixRunner.TextsAsync(await DotnetFormat.FixAsync(solution))).Single();
+
+        Assert.Contains("Two() => AadNpgsqlDataSource.Shared(\"Host=shop.postgres.database.azure.com;Username=u;SSL Mode=VerifyFull\").CreateConnection();", text, StringComparison.Ordinal);
+        Assert.Contains("One(string? text) => NpgsqlDataSource.Create(text ?? \"Host=shop.postgres.database.azure.com;Username=u;Password=hunter2", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task SeveralRulesOfOneFix_AreAllFixed() => AssertFixedAsync(["""
         [AadPg.AadConnectionFactory(Host = "", Username = "u", Database = "d")]

@@ -69,7 +69,7 @@ public class EveryPositiveCaseTests
             foreach (var action in actions)
             {
                 var after = await FixRunner.ApplyAsync(action);
-                foreach (var problem in await ProblemsAsync(after, findings, finding, action))
+                foreach (var problem in (await ProblemsAsync(after, findings, finding, action)).Concat(await KeptWords.ProblemsAsync(solution, after)))
                     problems.Add($"{finding.Id}, '{action.Title}': {problem}\n{await LinesAsync(solution, finding)}\n-- became --\n{string.Join("\n", await FixRunner.TextsAsync(after))}");
             }
         }

@@ -2,6 +2,7 @@ using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.CodeFixes.Tokens;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AadPg.CodeFixes.Tests.Offered;
 
@@ -24,7 +25,7 @@ internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> 
         new([RuleIds.StaticPassword], "of which only the beginning is written", found => found.Entries(Keyword.Password).Any(entry => entry.HasHoleInValue)),
         new([RuleIds.StaticPassword], "`SSL Password`", found => found.Entries(Keyword.SslPassword).Any()),
         new([RuleIds.TlsNotRequired], "a constant that other text is made with", found => found.Site is { Text.Holders.IsEmpty: false }),
-        new([RuleIds.TokenInConnectionString], "Not for tokens that are set on a builder", found => found.IsOnBuilder),
+        new([RuleIds.TokenInConnectionString], "or a builder's in a variable", found => found is { IsOnBuilder: true, Site.Operation.Syntax.Parent: not EqualsValueClauseSyntax }),
         new([RuleIds.TokenInConnectionString], "the text is one expression", found => found.IsPutTogether),
         new([RuleIds.TokenInConnectionString], "a user name, an Azure host, no SSL Mode", found => !found.Texts.All(RuntimeTerms.AreMet)),
         new([RuleIds.TokenInConnectionString], "asked for with PostgreSQL's scope", found => found.TextHasTokenOfOther),

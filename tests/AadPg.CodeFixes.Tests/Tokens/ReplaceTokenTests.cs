@@ -42,6 +42,38 @@ public class ReplaceTokenTests
         """));
 
     [Fact]
+    public Task DataSource_TakesTheCredential() => VerifyAsync<ReplaceTokenCodeFix>(
+        Method($$"""
+            await Task.Yield();
+            var token = await _credential.{{Request}};
+            _ = NpgsqlDataSource.Create($"{{Start}};Password={{Marked}}");
+        """),
+        Method($$"""
+            await Task.Yield();
+            _ = new NpgsqlDataSourceBuilder($"{{Start}}").UseAadAuthentication(_credential).Build();
+        """));
+
+    [Theory]
+    [InlineData("""var builder = new NpgsqlConnectionStringBuilder(text) { Password = {|AADPG0005:token.Token|}, Timeout = 5 };""", """var builder = new NpgsqlConnectionStringBuilder(text) { Timeout = 5 };""")]
+    [InlineData("""var builder = new NpgsqlConnectionStringBuilder("Host=shop.postgres.database.azure.com;Username=u;SSL Mode=VerifyFull"); builder.Password = {|AADPG0005:token.Token|};""", """var builder = new NpgsqlConnectionStringBuilder("Host=shop.postgres.database.azure.com;Username=u;SSL Mode=VerifyFull");""")]
+    [InlineData("""var builder = new NpgsqlConnectionStringBuilder(text); builder["PWD"] = {|AADPG0005:token.Token|};""", """var builder = new NpgsqlConnectionStringBuilder(text);""")]
+    [InlineData("""var builder = new NpgsqlConnectionStringBuilder(text); builder.Add("Password", {|AADPG0005:token.Token|});""", """var builder = new NpgsqlConnectionStringBuilder(text);""")]
+    public Task TokenOnABuilder_IsLeftToTheCredential(string before, string after) => VerifyAsync<ReplaceTokenCodeFix>(
+        Method($$"""
+            await Task.Yield();
+            var token = await _credential.{{Request}};
+            {{before}}
+            await using var connection = new NpgsqlConnection(builder.ConnectionString);
+            await using var source = NpgsqlDataSource.Create(builder.ToString());
+        """),
+        Method($$"""
+            await Task.Yield();
+            {{after}}
+            await using var connection = AadNpgsqlDataSource.Shared(builder.ConnectionString, _credential).CreateConnection();
+            await using var source = new NpgsqlDataSourceBuilder(builder.ToString()).UseAadAuthentication(_credential).Build();
+        """));
+
+    [Fact]
     public Task OnlyAwait_Stays() => VerifyAsync<ReplaceTokenCodeFix>(
         Method($$"""
             var token = await _credential.{{Request}};
@@ -59,7 +91,6 @@ public class ReplaceTokenTests
     [InlineData("var token = await _credential." + Request + "; _ = new NpgsqlConnection($\"Host=10.0.0.1;Username=u;SSL Mode=VerifyFull;Password={{|AADPG0005:token.Token|}}\");")]
     [InlineData("var token = await _credential." + Request + "; _ = new NpgsqlConnection($\"Host=shop.postgres.database.azure.com;SSL Mode=VerifyFull;Password={{|AADPG0005:token.Token|}}\");")]
     [InlineData("var token = await _credential." + Request + "; var c = $\"" + Start + ";Password={{|AADPG0005:token.Token|}}\"; _ = new NpgsqlConnection(c); Console.WriteLine(c.Length);")]
-    [InlineData("var token = await _credential." + Request + "; _ = NpgsqlDataSource.Create($\"" + Start + ";Password={{|AADPG0005:token.Token|}}\");")]
     public Task TokenThatIsNeededOrWhoseLoginIsNotSure_IsLeftAlone(string statements) => VerifyAsync<ReplaceTokenCodeFix>(Method(statements), Method(statements));
 
     private static string Method(string statements) => "using AadPg;\n" + Members($$"""
