@@ -30,7 +30,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
     public TracedText? Trace(ILiteralOperation literal)
     {
-        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole))
+        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole) || IsTestData(whole))
             return null;
 
         var text = strings.Trace(whole, new Branches());
@@ -131,6 +131,10 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
         return false;
     }
+
+    /// <summary>An argument of a test's attribute: what the test does with it, <see cref="CallSite"/> follows; others make text of it, or take it apart.</summary>
+    private static bool IsTestData(IOperation whole) =>
+        whole.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } };
 
     private static bool IsComparison(string method) =>
         method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch"
