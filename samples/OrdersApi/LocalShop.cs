@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace OrdersApi;
 
-/// <summary>The databases on a developer's machine: a local PostgreSQL with both schemas, and a managed identity that may use them.</summary>
+/// <summary>The databases on a developer's machine: a local PostgreSQL with both schemas, a read replica of it, and a managed identity that may use them.</summary>
 internal sealed class LocalShop : IAsyncDisposable
 {
     private const string Orders = """
@@ -35,8 +35,10 @@ internal sealed class LocalShop : IAsyncDisposable
         await ExecuteAsync(server, "shop", Orders);
         await ExecuteAsync(server, "catalog", Articles);
 
-        // One server stands for the primary, the replica and the catalog's.
-        app.Configuration["ConnectionStrings:Shop"] = server.GetConnectionString(identity, "shop");
+        // In production these are three servers; here the catalog is on the shop's primary.
+        var replica = await server.StartStandbyAsync();
+        var shop = new NpgsqlConnectionStringBuilder(server.GetConnectionString(identity, "shop")) { Host = $"{server.Host}:{server.Port},{replica.Host}:{replica.Port}" };
+        app.Configuration["ConnectionStrings:Shop"] = shop.ConnectionString;
         app.Configuration["ConnectionStrings:Catalog"] = server.GetConnectionString(identity, "catalog");
         app.Services.AddSingleton<TokenCredential>(_ => identity.CreateCredential());
 

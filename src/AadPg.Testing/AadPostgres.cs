@@ -21,6 +21,7 @@ public sealed class AadPostgres : IAsyncDisposable
     private readonly PostgresServer _server;
     private readonly ServerRoles _roles;
     private readonly ConcurrentBag<AadPrincipal> _principals = [];
+    private readonly ConcurrentBag<AadStandby> _standbys = [];
     private readonly Lazy<EnvironmentLease> _environment = new(() => EnvironmentLease.Take(TokenEndpointHost.Shared, defaultIdentity: null));
 
     private int _disposed;
@@ -82,6 +83,22 @@ public sealed class AadPostgres : IAsyncDisposable
             await postgres.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Starts a read replica of this server, for code that chooses between a primary and its standbys: name both in the connection string,
+    /// <c>Host=localhost:5432,localhost:5433</c>. It ends with this server, or before when it is disposed.
+    /// </summary>
+    /// <remarks>It follows within milliseconds. Changes of principals and tokens wait for it; for other changes, so may a test.</remarks>
+    /// <param name="cancellationToken">Gives up; what was started so far is cleaned up.</param>
+    /// <exception cref="AadPostgresException">It did not start, or the server's settings do not allow standbys.</exception>
+    public async Task<AadStandby> StartStandbyAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed == 1, this);
+        var standby = new AadStandby(this, await _server.StartStandbyAsync(LoopbackPort.Find, cancellationToken).ConfigureAwait(false));
+        _standbys.Add(standby);
+        await _roles.WaitForStandbysAsync(cancellationToken).ConfigureAwait(false);
+        return standby;
     }
 
     /// <summary>
@@ -211,6 +228,8 @@ public sealed class AadPostgres : IAsyncDisposable
             TokenEndpointHost.Shared.Remove(principal);
         if (_environment.IsValueCreated)
             _environment.Value.Dispose();
+        foreach (var standby in _standbys)
+            await standby.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         PrincipalTokens.Dispose();
     }

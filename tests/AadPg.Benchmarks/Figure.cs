@@ -16,4 +16,7 @@ internal sealed record Figure(string Name, Type Benchmarks, string Ours, string 
 
     /// <summary>An operation takes so long that the short run leaves it out.</summary>
     public bool IsSlow { get; init; }
+
+    /// <summary>How many turns ours and the peer take in a round, in <see cref="AadPg.Benchmarks.Turns"/>; 0 when they are measured one after the other.</summary>
+    public int Turns { get; init; }
 }

@@ -37,8 +37,10 @@ return isShort && regressions.Count > 0 ? 1 : 0;
 
 async Task<List<FigureResult>> MeasureAsync(List<Figure> benchmarks, List<Figure> analyses)
 {
-    var rounds = benchmarks.Count > 0 ? Rounds.Run(benchmarks, isShort ? 5 : 15) : [];
-    return [.. benchmarks.Select(figure => FigureResult.Of(figure, rounds)), .. await AnalysisRounds.MeasureAsync(analyses, isShort)];
+    var inTurns = await Turns.MeasureAsync(benchmarks.Where(static figure => figure.Turns > 0), isShort);
+    var oneByOne = benchmarks.Where(static figure => figure.Turns == 0).ToList();
+    var rounds = oneByOne.Count > 0 ? Rounds.Run(oneByOne, isShort ? 5 : 15) : [];
+    return [.. inTurns, .. oneByOne.Select(figure => FigureResult.Of(figure, rounds)), .. await AnalysisRounds.MeasureAsync(analyses, isShort)];
 }
 
 List<Figure> Wanted(IEnumerable<Figure> all) =>

@@ -25,6 +25,7 @@ internal static class SampleContext
         ("loggerFactory", "", "ILoggerFactory"),
         ("server", "", "AadPostgres"),
         ("identity", "", "AadPrincipal"),
+        ("api", "", "AadPrincipal"),
         ("dataSource", "", "NpgsqlDataSource"),
         ("orders", "", "NpgsqlDataSource"),
         ("ordersDb", "", "OrdersDb"),

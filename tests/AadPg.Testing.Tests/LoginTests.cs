@@ -127,14 +127,16 @@ public sealed class LoginTests(SharedPostgres shared)
     public async Task ServerAsksForTheTokenInClearText()
     {
         await using var admin = await Postgres.OpenAdminConnectionAsync(cancellationToken: Cancel);
-        await using var command = new NpgsqlCommand("SELECT type || ' ' || array_to_string(user_name, ',') || ' ' || coalesce(address, '') || ' ' || auth_method FROM pg_hba_file_rules ORDER BY line_number", admin);
+        await using var command = new NpgsqlCommand("SELECT type || ' ' || array_to_string(database, ',') || ' ' || array_to_string(user_name, ',') || ' ' || coalesce(address, '') || ' ' || auth_method FROM pg_hba_file_rules ORDER BY line_number", admin);
         await using var reader = await command.ExecuteReaderAsync(Cancel);
 
         var rules = new List<string>();
         while (await reader.ReadAsync(Cancel))
             rules.Add(reader.GetString(0));
 
-        Assert.Equal(["local aadpg_admin  scram-sha-256", "hostssl aadpg_admin 127.0.0.1 reject", "hostssl all 127.0.0.1 password"], rules);
+        Assert.Equal(
+            ["local all aadpg_admin  scram-sha-256", "local replication aadpg_admin  scram-sha-256", "hostssl all aadpg_admin 127.0.0.1 reject", "hostssl all all 127.0.0.1 password"],
+            rules);
     }
 
     [Fact]

@@ -25,10 +25,18 @@ internal static class Logins
         this AadPostgres postgres, AadPrincipal principal, string token, Action<NpgsqlConnectionStringBuilder>? change = null) =>
         await Assert.ThrowsAsync<PostgresException>(async () => await postgres.LogInAsync(principal, token, change));
 
-    public static async Task<string> CurrentUserAsync(this NpgsqlConnection connection)
+    public static Task<string> CurrentUserAsync(this NpgsqlConnection connection) => connection.ScalarAsync<string>("SELECT current_user");
+
+    public static async Task<T> ScalarAsync<T>(this NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand("SELECT current_user", connection);
-        return (string)(await command.ExecuteScalarAsync(Cancel))!;
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
+    public static async Task ExecuteAsync(this NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Cancel);
     }
 
     /// <summary>A token as an application gets it: through the real credential.</summary>

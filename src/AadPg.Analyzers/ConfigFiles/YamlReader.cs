@@ -108,7 +108,10 @@ internal sealed class YamlReader(string text, ConfigValues values)
                 ReadQuoted(value, parent, key);
                 return;
             default:
-                Add(key, [value, .. TakeLines(parent, withBlanks: false)], lines => YamlScalars.Plain(text, lines));
+                List<TextRange> plain = [value, .. TakeLines(parent, withBlanks: false)];
+                if (!plain.Exists(line => YamlScalars.HasKey(text, line)))
+                    Add(key, plain, lines => YamlScalars.Plain(text, lines));
+
                 return;
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
 using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,7 +11,7 @@ namespace AadPg.CodeFixes.Usage;
 /// <param name="RuleId">The rule whose findings it corrects.</param>
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="Find">The change of the file at the finding's node; <see langword="null"/> where there is none that is certain.</param>
-internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, TextChange?> Find)
+internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, TextChange?> Find) : LocatedFix(Title, $"{nameof(CorrectFactoryCodeFix)}.{RuleId}")
 {
     public static readonly ImmutableArray<FactoryFix> All = ImmutableArray.Create(
         new FactoryFix(UsageRuleIds.FactoryNotPartial, "Make it partial", DeclarationFixes.MakePartial),
@@ -20,6 +22,16 @@ internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, 
         new FactoryFix(UsageRuleIds.PasswordInFactory, "Remove the password", ConnectionStringFixes.RemovePassword),
         new FactoryFix(UsageRuleIds.SettingConflict, "Remove from ConnectionString what properties say", ConnectionStringFixes.RemoveRepeated));
 
-    /// <summary>The same for every finding of the rule, so that Fix All takes them together.</summary>
-    public string EquivalenceKey => $"{nameof(CorrectFactoryCodeFix)}.{RuleId}";
+    public override string OnlyRule => RuleId;
+
+    public override async Task<SourceEdits?> FindEditsAtAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken)
+    {
+        var root = solution.GetDocument(location.Document) is { } document ? await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (root?.FullSpan.Contains(location.Span) != true || Find(root.FindNode(location.Span, getInnermostNodeForTie: true)) is not { } change)
+            return null;
+
+        var edits = new SourceEdits(solution);
+        edits.Replace(root.SyntaxTree, change.Span, change.NewText!);
+        return edits;
+    }
 }

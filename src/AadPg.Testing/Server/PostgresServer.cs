@@ -11,11 +11,14 @@ internal sealed class PostgresServer : IAsyncDisposable
     private readonly PostgresInstallation _installation;
     private readonly UnprivilegedUser? _user;
     private readonly DataTemplate _template;
+    private readonly ServerCertificates _certificates;
+    private readonly IDictionary<string, string> _settings;
     private readonly ServerGuard _guard;
 
-    private PostgresServer(PostgresInstallation installation, ServerFolder folder, UnprivilegedUser? user, DataTemplate template)
+    private PostgresServer(
+        PostgresInstallation installation, ServerFolder folder, UnprivilegedUser? user, DataTemplate template, ServerCertificates certificates, IDictionary<string, string> settings)
     {
-        (_installation, Folder, _user, _template) = (installation, folder, user, template);
+        (_installation, Folder, _user, _template, _certificates, _settings) = (installation, folder, user, template, certificates, settings);
         _guard = ServerGuard.Start(folder, installation);
     }
 
@@ -32,19 +35,22 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var user = await UnprivilegedUser.CurrentAsync().ConfigureAwait(false);
         var template = await DataTemplate.OfAsync(installation, cancellationToken).ConfigureAwait(false);
-        var server = new PostgresServer(installation, folder, user, template);
-        try
-        {
-            await server.FillFolderAsync(cancellationToken).ConfigureAwait(false);
-            await server.StartAsync(settings, findPort, cancellationToken).ConfigureAwait(false);
-            server.Admin = NpgsqlDataSource.Create(server.AdminConnectionString("postgres", pooling: true));
-            return server;
-        }
-        catch
-        {
-            await server._guard.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        var server = new PostgresServer(installation, folder, user, template, ServerCertificates.Create(), settings);
+        return await server.StartAsync(() => template.UnpackAsync(folder.Data, cancellationToken), settings, findPort, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Starts a standby in a folder of its own: a copy that follows this server, with the same certificates, settings and roles.
+    /// </summary>
+    /// <exception cref="AadPostgresException">It did not start, or this server's settings do not allow it.</exception>
+    public async Task<PostgresServer> StartStandbyAsync(Func<int> findPort, CancellationToken cancellationToken)
+    {
+        await CheckSendsLogAsync(cancellationToken).ConfigureAwait(false);
+        var standby = new PostgresServer(_installation, new(), _user, _template, _certificates, _settings);
+        var settings = new Dictionary<string, string>(_settings) { ["primary_conninfo"] = ServerConfiguration.PrimaryConnection(Folder, Port, _template.AdminPassword) };
+        return await standby
+            .StartAsync(() => BaseBackup.TakeAsync(Admin, Folder.Data, standby.Folder.Data, cancellationToken), settings, findPort, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>The administrator's connection string, password included: it stays inside this package.</summary>
@@ -76,23 +82,51 @@ internal sealed class PostgresServer : IAsyncDisposable
         await _guard.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task FillFolderAsync(CancellationToken cancellationToken)
+    private async Task<PostgresServer> StartAsync(Func<Task> fillData, IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FillFolderAsync(fillData, cancellationToken).ConfigureAwait(false);
+            await LaunchAsync(settings, findPort, cancellationToken).ConfigureAwait(false);
+            Admin = NpgsqlDataSource.Create(AdminConnectionString("postgres", pooling: true));
+            return this;
+        }
+        catch
+        {
+            await _guard.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task CheckSendsLogAsync(CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            SELECT string_agg(format('%s = %s', name, setting), ' and ') FROM pg_settings
+            WHERE name = 'wal_level' AND setting = 'minimal' OR name = 'max_wal_senders' AND setting = '0'
+            """;
+        var command = Admin.CreateCommand(Sql);
+        await using (command.ConfigureAwait(false))
+        {
+            if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string refusal)
+                throw new AadPostgresException($"The server was started with {refusal}, so that no standby can follow it. Remove that from {nameof(AadPostgresOptions)}.{nameof(AadPostgresOptions.ServerSettings)}.");
+        }
+    }
+
+    private async Task FillFolderAsync(Func<Task> fillData, CancellationToken cancellationToken)
     {
         Folder.Create();
         ServerFolder.CreatePrivate(Folder.Data);
-        await _template.UnpackAsync(Folder.Data, cancellationToken).ConfigureAwait(false);
+        await fillData().ConfigureAwait(false);
         await File.WriteAllTextAsync(Folder.HostBasedAuthentication, ServerConfiguration.HostBasedAuthentication, cancellationToken).ConfigureAwait(false);
-
-        var certificates = ServerCertificates.Create();
-        await File.WriteAllTextAsync(Folder.RootCertificate, certificates.Root, cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Folder.ServerCertificate, certificates.Server, cancellationToken).ConfigureAwait(false);
-        ServerFolder.WritePrivate(Folder.ServerKey, certificates.ServerKey);
+        await File.WriteAllTextAsync(Folder.RootCertificate, _certificates.Root, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Folder.ServerCertificate, _certificates.Server, cancellationToken).ConfigureAwait(false);
+        ServerFolder.WritePrivate(Folder.ServerKey, _certificates.ServerKey);
 
         if (_user is not null)
             await _user.TakeOverAsync(Folder.Path, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task StartAsync(IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
+    private async Task LaunchAsync(IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace AadPg.Testing;
@@ -5,6 +6,9 @@ namespace AadPg.Testing;
 /// <summary>The roles of a server: created for principals, with a token as the password and its expiry as VALID UNTIL.</summary>
 internal sealed class ServerRoles(NpgsqlDataSource admin)
 {
+    private static readonly TimeSpan s_patienceWithStandbys = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+
     public static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>A role that may log in but takes no token yet.</summary>
@@ -35,5 +39,33 @@ internal sealed class ServerRoles(NpgsqlDataSource admin)
         var command = admin.CreateCommand(sql);
         await using (command.ConfigureAwait(false))
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        await WaitForStandbysAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Until every standby knows what was changed so far: a token must not come to its owner before they take it.</summary>
+    public async Task WaitForStandbysAsync(CancellationToken cancellationToken)
+    {
+        const string Sql = $"""
+            SELECT count(*) FROM pg_stat_replication
+            WHERE application_name = '{ServerConfiguration.StandbyName}' AND (replay_lsn IS NULL OR replay_lsn < $1::pg_lsn)
+            """;
+        var end = await AskAsync("SELECT pg_current_wal_lsn()::text", [], cancellationToken).ConfigureAwait(false);
+        var start = Stopwatch.StartNew();
+        while (await AskAsync(Sql, [new() { Value = end }], cancellationToken).ConfigureAwait(false) is not 0L)
+        {
+            if (start.Elapsed > s_patienceWithStandbys)
+                throw new AadPostgresException($"A standby does not follow: it has not come to {end} within {s_patienceWithStandbys.TotalSeconds:0} seconds.");
+            await Task.Delay(s_pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<object?> AskAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        var command = admin.CreateCommand(sql);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.AddRange(parameters);
+            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed class AadNpgsqlHealthCheck : IHealthCheck
 
     /// <summary>Creates a check.</summary>
     /// <param name="dataSource">The data source. Tokens are looked at when it was made by <c>AddAadNpgsqlDataSource</c>, a connection factory or
-    /// <see cref="AadNpgsqlDataSource.Shared(string)"/>; of others, those of <c>WithTargetSession</c> included, only the connection is.</param>
+    /// <see cref="AadNpgsqlDataSource.Shared(string)"/>, and of what <c>WithTargetSession</c> gives of one of these; of others, only the connection is.</param>
     /// <param name="commandText">The SQL that a connection has to execute; null to look at the token alone, which costs no connection.</param>
     public AadNpgsqlHealthCheck(NpgsqlDataSource dataSource, string? commandText = "SELECT 1")
     {

@@ -87,6 +87,10 @@ internal static class DataSourceFactory
         where TDataSource : NpgsqlDataSource
     {
         s_logins.Add(dataSource, login);
+
+        // What `WithTargetSession` gives: the same object every time, and the same login.
+        if (dataSource is NpgsqlMultiHostDataSource hosts)
+            Array.ForEach(Enum.GetValues<TargetSessionAttributes>(), target => s_logins.Add(hosts.WithTargetSession(target), login));
         return dataSource;
     }
 }

@@ -8,7 +8,7 @@ namespace AadPg.Benchmarks;
 /// </summary>
 public class ThreadedReads
 {
-    private const int Reads = 2_560_000;
+    private const int Reads = 10_240_000;
 
     private readonly AadTokenProvider _provider = new(new() { Credential = LocalServer.Credential });
 
