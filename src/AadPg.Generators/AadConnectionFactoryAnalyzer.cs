@@ -90,7 +90,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
     {
         private readonly Compilation _compilation = start.Compilation;
 
-        private readonly RegistrationClaims? _claims = KnownTypes.HasServiceCollection(start.Compilation) ? new RegistrationClaims(start.Compilation) : null;
+        private readonly RegistrationClaims _claims = new(start.Compilation);
 
         private readonly Lazy<ImmutableArray<SettingsFile>> _settingsFiles = new(() => AppSettings.Read(start.Options, CancellationToken.None));
 
@@ -101,7 +101,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
                 return factory.Problems;
 
             var problems = new UsageProblems();
-            if (_claims?.FindOther(type) is { } other)
+            if (_claims.FindOther(type) is { } other)
                 problems.Report(UsageDescriptors.RegistrationNameTaken, type.Locations[0], type.Name, other);
             CheckFiles(spec.Settings, attribute, problems, cancellationToken);
             return factory.Problems.AddRange(problems.ToImmutable());

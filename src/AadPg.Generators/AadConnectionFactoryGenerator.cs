@@ -26,19 +26,15 @@ public sealed class AadConnectionFactoryGenerator : IIncrementalGenerator
             .WhereNotNull()
             .WithTrackingName(TrackingNames.Members);
 
-        var claims = factories
-            .Select(static (factory, _) => NameClaim.Of(factory))
-            .WithTrackingName(TrackingNames.Claims);
-
-        var clashes = claims.Collect().Combine(members.Select(static (member, _) => NameClaim.Of(member)).Collect())
-            .Select(static (claims, _) => NameClashes.Find(claims.Left.AddRange(claims.Right)))
+        // Pairs of references throughout: the runtime compiles each step anew for each pair of values, at the start of every build.
+        var clashes = factories.Collect().Select(static (factories, _) => NameClaims.Of(factories))
+            .Combine(members.Collect().Select(static (members, _) => NameClaims.Of(members)))
+            .Select(static (claims, _) => NameClashes.Find(claims.Left, claims.Right))
             .WithTrackingName(TrackingNames.Clashes);
 
-        var libraries = context.CompilationProvider
-            .Select(static (compilation, _) => KnownTypes.FindLibraries(compilation))
-            .WithTrackingName(TrackingNames.Libraries);
+        var namedFactories = factories.Combine(clashes);
 
-        var factoryFiles = factories.Combine(clashes)
+        var factoryFiles = namedFactories
             .Select(static (pair, _) => FactoryFileSpec.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.FactoryFiles);
 
@@ -46,8 +42,8 @@ public sealed class AadConnectionFactoryGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ConnectionMemberFileSpec.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.MemberFiles);
 
-        var registrationFiles = factories.Combine(clashes).Combine(libraries)
-            .Select(static (pair, _) => RegistrationFileSpec.Create(pair.Left.Left, pair.Left.Right, pair.Right))
+        var registrationFiles = namedFactories
+            .Select(static (pair, _) => RegistrationFileSpec.Create(pair.Left, pair.Right))
             .WhereNotNull()
             .WithTrackingName(TrackingNames.RegistrationFiles);
 

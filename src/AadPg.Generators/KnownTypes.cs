@@ -24,12 +24,10 @@ internal static class KnownTypes
     /// <summary>Says whether the project can use the runtime's attribute at all.</summary>
     public static bool HasFactoryAttribute(Compilation compilation) => IsUsable(compilation, FactoryAttribute);
 
-    /// <summary>Says whether <c>Add&lt;Name&gt;(IServiceCollection)</c> would compile.</summary>
-    public static bool HasServiceCollection(Compilation compilation) => IsUsable(compilation, ServiceCollection);
-
+    /// <summary>Says for what else than the runtime generated code would compile.</summary>
     public static AvailableLibraries FindLibraries(Compilation compilation)
     {
-        var hasServices = HasServiceCollection(compilation);
+        var hasServices = IsUsable(compilation, ServiceCollection);
         return new AvailableLibraries(hasServices, hasServices && HasEntityFramework(compilation));
     }
 

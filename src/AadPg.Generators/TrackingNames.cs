@@ -5,9 +5,7 @@ internal static class TrackingNames
 {
     public const string Factories = nameof(Factories);
     public const string Members = nameof(Members);
-    public const string Claims = nameof(Claims);
     public const string Clashes = nameof(Clashes);
-    public const string Libraries = nameof(Libraries);
     public const string FactoryFiles = nameof(FactoryFiles);
     public const string MemberFiles = nameof(MemberFiles);
     public const string RegistrationFiles = nameof(RegistrationFiles);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace AadPg;
@@ -48,17 +49,21 @@ public static class AadConnectionFactory
 
     /// <summary>
     /// Takes what an app's services know into a factory's options: the connection string from configuration, a registered
-    /// <see cref="TokenCredential"/>, the logger factory. Then the app's own settings are applied.
+    /// <see cref="TokenCredential"/>, the logger factory; then what the app registered for these named options, as with
+    /// <c>services.Configure&lt;AadConnectionFactoryOptions&gt;(name, …)</c>, and its own settings.
     /// </summary>
     /// <param name="services">The app's services.</param>
     /// <param name="connectionName">The name under <c>ConnectionStrings</c>; null to leave configuration alone.</param>
-    /// <param name="configure">The app's own settings, which have the last word.</param>
+    /// <param name="configure">The app's own settings, which come over all but what is registered to be configured last.</param>
+    /// <param name="optionsName">The name of the options. Default null: those without a name.</param>
     /// <returns>A delegate for <see cref="CreateDataSource"/>. It throws <see cref="AadAuthenticationException"/> when the connection
-    /// string is missing though nothing else names a host, cannot be read, or holds a password.</returns>
+    /// string is missing though nothing else names a host, cannot be read, or holds a password, and an
+    /// <see cref="OptionsValidationException"/> when a registered validation fails.</returns>
     public static Action<AadConnectionFactoryOptions> ConfigureFrom(
         IServiceProvider services,
         string? connectionName,
-        Action<AadConnectionFactoryOptions>? configure)
+        Action<AadConnectionFactoryOptions>? configure,
+        string? optionsName = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         return options =>
@@ -66,7 +71,10 @@ public static class AadConnectionFactory
             if (connectionName is not null)
                 AddConnectionString(options, connectionName, services.GetService<IConfiguration>()?.GetConnectionString(connectionName));
             options.LoggerFactory = services.GetService<ILoggerFactory>();
+            var named = new NamedFactoryOptions(services, optionsName ?? Options.DefaultName);
+            named.Configure(options);
             configure?.Invoke(options);
+            named.Complete(options);
             options.Credential ??= services.GetService<TokenCredential>();
         };
     }

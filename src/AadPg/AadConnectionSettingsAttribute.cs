@@ -72,16 +72,16 @@ public abstract class AadConnectionSettingsAttribute : Attribute
     /// <summary>Whether connections are kept for the next open. Default: not said, true.</summary>
     public bool Pooling { get; set; }
 
-    /// <summary>How many connections the pool keeps at least, 0 to 1024. Default: not said, 0.</summary>
+    /// <summary>How many connections the pool keeps at least, 0 to 262,143. Default: not said, 0.</summary>
     public int MinPoolSize { get; set; }
 
-    /// <summary>How many connections the pool has at most, 1 to 1024. Default: not said, 100.</summary>
+    /// <summary>How many connections the pool has at most, 1 to 262,143. Default: not said, 100.</summary>
     public int MaxPoolSize { get; set; }
 
-    /// <summary>After how many seconds an idle connection may be closed. Default: not said, 300.</summary>
+    /// <summary>After how many seconds an idle connection may be closed, 1 to 4,294,967; no less than <see cref="ConnectionPruningInterval"/>. Default: not said, 300.</summary>
     public int ConnectionIdleLifetime { get; set; }
 
-    /// <summary>The seconds between two looks for idle connections. Default: not said, 10.</summary>
+    /// <summary>The seconds between two looks for idle connections, 1 to 4,294,967. Default: not said, 10.</summary>
     public int ConnectionPruningInterval { get; set; }
 
     /// <summary>How many seconds a connection lives before it is closed instead of kept; 0 for ever. Default: not said, 3600 from Npgsql 9 on.</summary>
@@ -90,13 +90,13 @@ public abstract class AadConnectionSettingsAttribute : Attribute
     /// <summary>The seconds that an open may take, 0 to 1024; 0 for ever. Default: not said, 15.</summary>
     public int Timeout { get; set; }
 
-    /// <summary>The seconds that a command may take; 0 for ever. Default: not said, 30.</summary>
+    /// <summary>The seconds that a command may take, 0 to 4,294,967; 0 for ever. Default: not said, 30.</summary>
     public int CommandTimeout { get; set; }
 
     /// <summary>The milliseconds to wait for the server after a command was given up; 0 for ever, -1 not at all. Default: not said, 2000.</summary>
     public int CancellationTimeout { get; set; }
 
-    /// <summary>The seconds of silence after which the connection is probed; 0 for never. Default: not said, 0.</summary>
+    /// <summary>The seconds of silence after which the connection is probed, 0 to 2,147,483; 0 for never. Default: not said, 0.</summary>
     public int KeepAlive { get; set; }
 
     /// <summary>Whether the system's own TCP probes are used. Default: not said, false.</summary>
@@ -111,10 +111,10 @@ public abstract class AadConnectionSettingsAttribute : Attribute
     /// <summary>Whether commands of many callers share few connections. Not with several hosts. Default: not said, false.</summary>
     public bool Multiplexing { get; set; }
 
-    /// <summary>How many statements a connection prepares by itself; 0 for none. Default: not said, 0.</summary>
+    /// <summary>How many statements a connection prepares by itself, 0 to 1,000,000; 0 for none. Default: not said, 0.</summary>
     public int MaxAutoPrepare { get; set; }
 
-    /// <summary>After how many uses a statement is prepared by itself. Default: not said, 5.</summary>
+    /// <summary>After how many uses a statement is prepared by itself, at least 1. Default: not said, 5.</summary>
     public int AutoPrepareMinUsages { get; set; }
 
     /// <summary>Whether a connection is given to the next user without a reset; needed for PgBouncer in transaction mode. Default: not said, false.</summary>
@@ -126,9 +126,9 @@ public abstract class AadConnectionSettingsAttribute : Attribute
     /// <summary>Whether exceptions hold the server's details, which may be data of the rows. Default: not said, false.</summary>
     public bool IncludeErrorDetail { get; set; }
 
-    /// <summary>The bytes of a connection's buffer for reading, at least 512. Default: not said, 8192.</summary>
+    /// <summary>The bytes of a connection's buffer for reading, 4,096 to 1,073,741,824. Default: not said, 8192.</summary>
     public int ReadBufferSize { get; set; }
 
-    /// <summary>The bytes of a connection's buffer for writing, at least 512. Default: not said, 8192.</summary>
+    /// <summary>The bytes of a connection's buffer for writing, 4,096 to 1,073,741,824. Default: not said, 8192.</summary>
     public int WriteBufferSize { get; set; }
 }

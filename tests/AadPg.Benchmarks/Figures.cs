@@ -11,7 +11,8 @@ internal static class Figures
     public static IReadOnlyList<Figure> All { get; } =
     [
         new("Runtime: cached token, beside ManagedIdentityCredential's own cache", typeof(CachedToken), nameof(CachedToken.AadPg), nameof(CachedToken.ManagedIdentity), Claim)
-            { Time = new(50.0 / 15_000, 0.01), Bytes = new(0, 0) },
+            // 50 ns, where the peer takes 6.8 µs.
+            { Time = new(50.0 / 6_800, 0.01), Bytes = new(0, 0) },
         new("Runtime: pooled open through a factory, beside Npgsql's", typeof(PooledOpen), nameof(PooledOpen.Factory), nameof(PooledOpen.Npgsql), Claim)
             { Time = new(1.01, 1.05), Bytes = new(1, 1), Turns = 1_000 },
         new("Runtime: physical open, beside a static password of the same length", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.StaticPassword), Claim)
@@ -26,7 +27,7 @@ internal static class Figures
             { Time = new(2, 4), Bytes = new(2, 2.1), IsSlow = true },
         Edit("LoggerMessage's generator", nameof(EditElsewhere.LogMethods), new(1, 1)),
         Edit("System.Text.Json's generator", nameof(EditElsewhere.JsonContexts), new(1, 1)),
-        Edit("a generator that does nothing", nameof(EditElsewhere.Untouched), new(1.1, 2.5)),
+        Edit("a generator that does nothing but keep as many files", nameof(EditElsewhere.Untouched), new(1.1, 1.4)),
         new("Fix All of 250 findings in 50 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.TwoHundredAndFifty), nameof(FixAll.Hundred), Claim)
             { Time = new(2.5, 4), Bytes = new(2.5, 2.9) },
         new("Fix All of 500 findings in 100 files, beside 100 in 20", typeof(FixAll), nameof(FixAll.FiveHundred), nameof(FixAll.Hundred), Claim)

@@ -10,7 +10,7 @@ internal static class ConnectionMemberEmitter
     public static SourceText Emit(ConnectionMemberSpec member)
     {
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header(member.Name, "AadConnection"));
+        GeneratedFile.WriteHeader(writer, member.Name, "AadConnection");
         if (member.Namespace is not null)
             writer.Write($"namespace {member.Namespace};\n");
         foreach (var part in member.Parts)
@@ -36,21 +36,11 @@ internal static class ConnectionMemberEmitter
             /// <remarks>{FactoryRemarks.Create(member.Settings)} Made when it is first asked for; {(member.IsStatic ? "it lives as long as the process" : "it belongs to the object, which disposes it")}.</remarks>
             {GeneratedFile.Marker}
             {member.Modifiers} global::Npgsql.NpgsqlDataSource {CSharpText.Identifier(member.Name.Simple)}{(member.IsMethod ? "()" : "")}
+                => global::System.Threading.LazyInitializer.EnsureInitialized(
+                    ref {field},
+                    {(member.IsStatic ? "static " : "")}() => global::AadPg.AadConnectionFactory.CreateDataSource(
+                        {string.Join(",\n            ", DataSourceText.Settings(member.Settings).Append($"configure: {Configure(member)}"))}));
             """);
-        if (member.IsMethod)
-            writer.Indent();
-        else
-            writer.OpenBlock();
-        writer.Write($"""
-            {(member.IsMethod ? "" : "get ")}=> global::System.Threading.LazyInitializer.EnsureInitialized(
-                ref {field},
-                {(member.IsStatic ? "static " : "")}() => global::AadPg.AadConnectionFactory.CreateDataSource(
-                    {string.Join(",\n        ", DataSourceText.Settings(member.Settings).Append($"configure: {Configure(member)}"))}));
-            """);
-        if (member.IsMethod)
-            writer.Unindent();
-        else
-            writer.CloseBlock();
     }
 
     private static string Configure(ConnectionMemberSpec member)
@@ -69,5 +59,5 @@ internal static class ConnectionMemberEmitter
         {member.Hook.Modifiers}static partial void {HookName(member)}({ConnectionMemberParser.OptionsType} {member.Hook.Parameter});
         """);
 
-    private static string HookName(ConnectionMemberSpec member) => $"Configure{member.Name.Simple}";
+    private static string HookName(ConnectionMemberSpec member) => ConnectionMemberText.HookName(member.Name.Simple);
 }

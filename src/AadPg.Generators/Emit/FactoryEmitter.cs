@@ -10,7 +10,7 @@ internal static class FactoryEmitter
     public static SourceText Emit(ConnectionFactorySpec factory)
     {
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header(factory.Name));
+        GeneratedFile.WriteHeader(writer, factory.Name);
         if (factory.Namespace is not null)
             writer.Write($"namespace {factory.Namespace};\n");
 

@@ -13,7 +13,7 @@ internal static class RegistrationEmitter
     public static SourceText Emit(RegistrationFileSpec file)
     {
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header(file.Factory));
+        GeneratedFile.WriteHeader(writer, file.Factory);
         writer.Write($"""
             namespace {RegistrationFileSpec.Namespace};
 
@@ -35,7 +35,10 @@ internal static class RegistrationEmitter
     {
         writer.Write($"""
             /// <summary>Adds {Cref(file)} as a singleton, which the container disposes. A second call changes nothing.</summary>
-            /// <remarks>{Remarks(file)}</remarks>
+            /// <remarks>{Remarks(file, "")}</remarks>
+            """);
+        WriteTypeParameters(writer, file);
+        writer.Write("""
             /// <param name="services">The collection to add to.</param>
             /// <param name="configure">Changes the options after the attribute and the container's configuration were applied; <see langword="null"/> takes them as they are.</param>
             """);
@@ -46,7 +49,7 @@ internal static class RegistrationEmitter
             {Descriptors}.TryAddSingleton<{file.FactoryType}>(
                 services,
                 provider => new {file.FactoryType}(
-                    global::AadPg.AadConnectionFactory.ConfigureFrom(provider, {CSharpText.Literal(file.ConnectionName)}, configure)));
+                    global::AadPg.AadConnectionFactory.ConfigureFrom(provider, {CSharpText.Literal(file.ConnectionName)}, configure, optionsName: "{file.Factory.Simple}")));
             """);
         if (file.InterfaceType is { } own)
             writer.Write($"""
@@ -62,7 +65,10 @@ internal static class RegistrationEmitter
     {
         writer.Write($"""
             /// <summary>Adds {Cref(file)} as a singleton with a key, for an app that uses it with several databases or identities. A second call with the same key changes nothing.</summary>
-            /// <remarks>{Remarks(file)}</remarks>
+            /// <remarks>{Remarks(file, ":key")}</remarks>
+            """);
+        WriteTypeParameters(writer, file);
+        writer.Write("""
             /// <param name="services">The collection to add to.</param>
             /// <param name="serviceKey">The key to resolve this one with.</param>
             /// <param name="configure">Changes the options after the attribute and the container's configuration were applied; <see langword="null"/> takes them as they are.</param>
@@ -74,8 +80,8 @@ internal static class RegistrationEmitter
             {Descriptors}.TryAddKeyedSingleton<{file.FactoryType}>(
                 services,
                 serviceKey,
-                (provider, _) => new {file.FactoryType}(
-                    global::AadPg.AadConnectionFactory.ConfigureFrom(provider, {CSharpText.Literal(file.ConnectionName)}, configure)));
+                (provider, key) => new {file.FactoryType}(
+                    global::AadPg.AadConnectionFactory.ConfigureFrom(provider, {CSharpText.Literal(file.ConnectionName)}, configure, optionsName: $"{file.Factory.Simple}:{"{key}"}")));
             """);
         if (file.InterfaceType is { } own)
             writer.Write($"""
@@ -104,6 +110,12 @@ internal static class RegistrationEmitter
             writer.Write($"    {constraint}");
     }
 
+    public static void WriteTypeParameters(SourceWriter writer, RegistrationFileSpec file)
+    {
+        foreach (var parameter in file.TypeParameterNames)
+            writer.Write($"/// <typeparam name=\"{parameter.TrimStart('@')}\">That of the factory.</typeparam>");
+    }
+
     /// <summary>Only obsolete code uses an obsolete factory without a warning.</summary>
     public static void WriteObsolete(SourceWriter writer, RegistrationFileSpec file)
     {
@@ -115,11 +127,11 @@ internal static class RegistrationEmitter
     public static string Cref(RegistrationFileSpec file)
         => file.TypeParameters.Length == 0 ? $"<see cref=\"{file.FactoryType}\"/>" : $"the factory {file.Factory.Simple}";
 
-    private static string Remarks(RegistrationFileSpec file)
+    private static string Remarks(RegistrationFileSpec file, string suffix)
     {
-        const string Credential = "Uses the TokenCredential of the container when there is one and the options name none.";
+        var words = $"The options <c>{file.Factory.Simple}{suffix}</c> of the container are applied, and its TokenCredential is used when they name none.";
         return file.ConnectionName is null
-            ? Credential
-            : $"Reads the connection string <c>{XmlText.Escape(file.ConnectionName)}</c> from configuration; what it says comes before the settings of the attribute. {Credential}";
+            ? words
+            : $"Reads the connection string <c>{XmlText.Escape(file.ConnectionName)}</c> from configuration; what it says comes before the settings of the attribute. {words}";
     }
 }

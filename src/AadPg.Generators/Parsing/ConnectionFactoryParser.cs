@@ -38,6 +38,7 @@ internal static class ConnectionFactoryParser
             Constraints = TypeParameterText.Constraints(type),
             IsObsolete = FactoryTypeNames.SelfAndContaining(type).Any(ObsoleteMark.IsOn),
             Settings = settings,
+            Libraries = project.Libraries,
         };
         return new ParsedFactory(spec, problems.ToImmutable());
     }

@@ -24,13 +24,10 @@ internal static class ConnectionMemberParser
         if (problems.HasErrors || syntax is null)
             return (null, problems);
 
-        var hook = FactoryHook.Read(type, HookName(member), OptionsType, problems, cancellationToken);
+        var hook = FactoryHook.Read(type, ConnectionMemberText.HookName(member.Name), OptionsType, problems, cancellationToken);
         var configuration = settings.ConnectionName is null ? null : ConnectionMemberShape.FindConfiguration(member);
         return problems.HasErrors ? (null, problems) : (Create(member, syntax, settings, hook, configuration), problems);
     }
-
-    /// <summary>The name of the partial method that sets the member's options.</summary>
-    public static string HookName(ISymbol member) => $"Configure{member.Name}";
 
     private static ConnectionMemberSpec Create(ISymbol member, MemberDeclarationSyntax syntax, ConnectionSettingsSpec settings, HookSpec? hook, ISymbol? configuration) => new()
     {

@@ -84,7 +84,7 @@ internal static class ConnectionMemberShape
             return field;
 
         // The class's own members of that name are looked at as implementations of the hook.
-        var hook = ConnectionMemberParser.HookName(member);
+        var hook = ConnectionMemberText.HookName(member.Name);
         return type.BaseType is { } baseType && IsTaken(hook, baseType) ? hook : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using AadPg.Generators.Usage;
@@ -53,8 +54,13 @@ internal static class ExtraConnectionString
             return (UsageDescriptors.SettingConflict, $"ConnectionString has '{keyword.Name}', which belongs into the property {SettingsReader.TargetSessionAttributes}");
         if (keyword == Keyword.SslMode && SslModes.Parse(value) < SslMode.Require)
             return (UsageDescriptors.UnusableConnectionString, $"'{keyword.Name}' does not require TLS; use VerifyFull, VerifyCA or Require");
+        if (FindNumber(keyword) is { } setting && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && !setting.Takes(number))
+            return (UsageDescriptors.UnusableConnectionString, $"'{keyword.Name}' must be {setting.Range}");
         return value.IndexOf('\0') >= 0 ? (UsageDescriptors.UnusableConnectionString, $"'{keyword.Name}' holds a null character") : null;
     }
+
+    private static FactorySetting? FindNumber(Keyword keyword)
+        => FactorySetting.All.FirstOrDefault(setting => setting.Kind is FactorySettingKind.Number && setting.Keyword == keyword);
 
     private static string Canonical(Keyword keyword, string value)
         => keyword == Keyword.SslMode && SslModes.Parse(value) is { } mode ? mode.ToString() : value;

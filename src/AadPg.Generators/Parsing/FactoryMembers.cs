@@ -8,26 +8,26 @@ namespace AadPg.Generators.Parsing;
 internal static class FactoryMembers
 {
     /// <summary>The generated members: a name and its parameter types, which a property has none of.</summary>
-    private static readonly (string Name, string[]? Parameters)[] s_generated =
+    private static readonly GeneratedMember[] s_generated =
     [
-        ("DataSource", null),
-        ("OpenConnection", []),
-        ("OpenConnectionAsync", ["global::System.Threading.CancellationToken"]),
-        ("CreateCommand", ["string"]),
-        ("CreateBatch", []),
-        ("Dispose", []),
-        ("DisposeAsync", []),
+        new("DataSource", null),
+        new("OpenConnection", []),
+        new("OpenConnectionAsync", ["global::System.Threading.CancellationToken"]),
+        new("CreateCommand", ["string"]),
+        new("CreateBatch", []),
+        new("Dispose", []),
+        new("DisposeAsync", []),
     ];
 
     /// <summary>What a class that is not sealed gets besides.</summary>
-    private static readonly (string Name, string[]? Parameters)[] s_generatedIfOpen = [("Dispose", ["bool"]), ("DisposeAsyncCore", [])];
+    private static readonly GeneratedMember[] s_generatedIfOpen = [new("Dispose", ["bool"]), new("DisposeAsyncCore", [])];
 
     /// <summary>What a factory gets besides that chooses between its hosts.</summary>
-    private static readonly (string Name, string[]? Parameters)[] s_generatedForHosts = [("AllHosts", null)];
+    private static readonly GeneratedMember[] s_generatedForHosts = [new("AllHosts", null)];
 
     /// <summary>What a factory with replicas gets besides.</summary>
-    private static readonly (string Name, string[]? Parameters)[] s_generatedForReplicas =
-        [("ReplicaDataSource", null), ("OpenReplicaConnection", []), ("OpenReplicaConnectionAsync", ["global::System.Threading.CancellationToken"])];
+    private static readonly GeneratedMember[] s_generatedForReplicas =
+        [new("ReplicaDataSource", null), new("OpenReplicaConnection", []), new("OpenReplicaConnectionAsync", ["global::System.Threading.CancellationToken"])];
 
     private static readonly HashSet<string> s_names = new(
         s_generated.Concat(s_generatedIfOpen).Concat(s_generatedForHosts).Concat(s_generatedForReplicas).Select(static generated => generated.Name).Append(FactoryHook.Name),
@@ -50,7 +50,7 @@ internal static class FactoryMembers
         }
     }
 
-    private static IEnumerable<(string Name, string[]? Parameters)> Generated(INamedTypeSymbol type, ConnectionSettingsSpec settings)
+    private static IEnumerable<GeneratedMember> Generated(INamedTypeSymbol type, ConnectionSettingsSpec settings)
         => s_generated
             .Concat(type.IsSealed ? [] : s_generatedIfOpen)
             .Concat(settings.ChoosesHost ? s_generatedForHosts : [])
@@ -74,4 +74,6 @@ internal static class FactoryMembers
 
     private static bool IsInTheWay(ISymbol member, string[]? parameters)
         => member is not IMethodSymbol method || parameters is null || HasParameters(method, parameters);
+
+    private sealed record GeneratedMember(string Name, string[]? Parameters);
 }

@@ -16,8 +16,26 @@ internal sealed record FactorySetting(string Property, Keyword Keyword, FactoryS
     public const string Username = nameof(Username);
     public const string SslMode = nameof(SslMode);
 
-    /// <summary>Npgsql's limit for the size of a pool and for the wait for a connection.</summary>
-    private const int Limit = 1024;
+    /// <summary>Npgsql's limit for the wait for a connection.</summary>
+    private const int LongestTimeout = 1024;
+
+    /// <summary>PostgreSQL's limit of <c>max_connections</c>; Npgsql has none, and runs out of memory.</summary>
+    private const int MostConnections = 262_143;
+
+    /// <summary>What Npgsql throws below, at each open.</summary>
+    private const int SmallestBuffer = 4096;
+
+    /// <summary>The longest message that PostgreSQL sends or takes.</summary>
+    private const int LargestBuffer = 1 << 30;
+
+    /// <summary>Npgsql keeps room for as many on each connection.</summary>
+    private const int MostStatements = 1_000_000;
+
+    /// <summary>The longest time of a timer of .NET, in seconds.</summary>
+    private const int LongestTimer = (int)((uint.MaxValue - 1) / 1000);
+
+    /// <summary>The longest time in seconds that Npgsql can count in milliseconds.</summary>
+    private const int LongestKeepAlive = int.MaxValue / 1000;
 
     /// <summary>All of them, in the order in which they are written.</summary>
     public static readonly IReadOnlyList<FactorySetting> All =
@@ -32,27 +50,32 @@ internal sealed record FactorySetting(string Property, Keyword Keyword, FactoryS
         Text("SearchPath", "Search Path"),
         Text("Timezone", "Timezone"),
         Flag("Pooling", "Pooling"),
-        Number("MinPoolSize", "Minimum Pool Size", 0, Limit),
-        Number("MaxPoolSize", "Maximum Pool Size", 1, Limit),
-        Number("ConnectionIdleLifetime", "Connection Idle Lifetime"),
-        Number("ConnectionPruningInterval", "Connection Pruning Interval"),
+        Number("MinPoolSize", "Minimum Pool Size", 0, MostConnections),
+        Number("MaxPoolSize", "Maximum Pool Size", 1, MostConnections),
+        Number("ConnectionIdleLifetime", "Connection Idle Lifetime", 1, LongestTimer),
+        Number("ConnectionPruningInterval", "Connection Pruning Interval", 1, LongestTimer),
         Number("ConnectionLifetime", "Connection Lifetime"),
-        Number("Timeout", "Timeout", 0, Limit),
-        Number("CommandTimeout", "Command Timeout"),
+        Number("Timeout", "Timeout", 0, LongestTimeout),
+        Number("CommandTimeout", "Command Timeout", 0, LongestTimer),
         Number("CancellationTimeout", "Cancellation Timeout", -1),
-        Number("KeepAlive", "Keepalive"),
+        Number("KeepAlive", "Keepalive", 0, LongestKeepAlive),
         Flag("TcpKeepAlive", "TCP Keepalive"),
         Flag("LoadBalanceHosts", "Load Balance Hosts"),
         Number("HostRecheckSeconds", "Host Recheck Seconds"),
         Flag("Multiplexing", "Multiplexing"),
-        Number("MaxAutoPrepare", "Max Auto Prepare"),
+        Number("MaxAutoPrepare", "Max Auto Prepare", 0, MostStatements),
         Number("AutoPrepareMinUsages", "Auto Prepare Min Usages", 1),
         Flag("NoResetOnClose", "No Reset On Close"),
         Flag("Enlist", "Enlist"),
         Flag("IncludeErrorDetail", "Include Error Detail"),
-        Number("ReadBufferSize", "Read Buffer Size", 512),
-        Number("WriteBufferSize", "Write Buffer Size", 512),
+        Number("ReadBufferSize", "Read Buffer Size", SmallestBuffer, LargestBuffer),
+        Number("WriteBufferSize", "Write Buffer Size", SmallestBuffer, LargestBuffer),
     ];
+
+    /// <summary>The range of a number in words.</summary>
+    public string Range => Most == int.MaxValue ? $"at least {Least}" : $"between {Least} and {Most}";
+
+    public bool Takes(int number) => number >= Least && number <= Most;
 
     private static FactorySetting Text(string property, string keyword) => new(property, Keyword.Find(keyword)!, FactorySettingKind.Text);
 

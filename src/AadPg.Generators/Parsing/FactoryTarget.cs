@@ -12,8 +12,12 @@ internal static class FactoryTarget
 
     public static ConnectionFactorySpec? ReadSpec(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
+        if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+            return null;
+
         // Of a class with the attribute on two of its parts, only one part is the target: its file must not be made twice.
-        if (context.TargetSymbol is not INamedTypeSymbol type || FindAttribute(type) is not { } attribute || !ConnectionMemberTarget.IsOn(attribute, context.TargetNode))
+        var attribute = context.Attributes[0];
+        if (type.DeclaringSyntaxReferences.Length > 1 && !ReferenceEquals(attribute, FindAttribute(type)))
             return null;
 
         var compilation = context.SemanticModel.Compilation;

@@ -33,7 +33,7 @@ internal static class HostList
 
     /// <summary>The cloud of the first host that is in one; <see cref="CloudName.FromHost"/> for none.</summary>
     public static CloudName CloudOf(IReadOnlyList<string> hosts)
-        => hosts.Select(CloudOf).FirstOrDefault(static cloud => cloud is not CloudName.FromHost);
+        => hosts.FirstOrDefault(static host => CloudOf(host) is not CloudName.FromHost) is { } host ? CloudOf(host) : CloudName.FromHost;
 
     /// <summary>The cloud of a host by its suffix; <see cref="CloudName.FromHost"/> for none.</summary>
     private static CloudName CloudOf(string host) => AzureServer.CloudOf(host) is { } server

@@ -18,9 +18,10 @@ internal sealed class RegistrationClaims(Compilation compilation)
     /// <summary>The other claimant's full name, or <see langword="null"/>.</summary>
     public string? FindOther(INamedTypeSymbol type)
     {
-        if (Registration.Reach(type) is RegistrationVisibility.None)
+        var project = ProjectFacts.Of(compilation);
+        if (!project.Libraries.HasServices || Registration.Reach(type) is RegistrationVisibility.None)
             return null;
-        if (Registration.IsNameTaken(type, ProjectFacts.Of(compilation)))
+        if (Registration.IsNameTaken(type, project))
             return Registration.ClassMetadataName(type);
 
         return _byName.Value[type.Name].FirstOrDefault(claimant => !SymbolEqualityComparer.Default.Equals(claimant.Type, type) && claimant.Claims)?.Name;
@@ -31,7 +32,7 @@ internal sealed class RegistrationClaims(Compilation compilation)
     {
         private readonly Lazy<bool> _claims = new(() => FactoryTarget.FindAttribute(type) is { } attribute
             && ConnectionFactoryParser.Parse(type, attribute, compilation, CancellationToken.None).Spec is { } spec
-            && NameClaim.Of(spec).Registration is not null);
+            && spec.ClaimsRegistration);
 
         public INamedTypeSymbol Type => type;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AadPg.Generators.Specs;
 using Microsoft.CodeAnalysis;
@@ -14,10 +13,10 @@ internal sealed class RememberedSpec
 {
     private static readonly ConditionalWeakTable<SyntaxNode, RememberedSpec> s_remembered = new();
 
-    private readonly ImmutableArray<object?> _values;
+    private readonly object?[] _values;
     private readonly ProjectFacts _facts;
 
-    private RememberedSpec(ConnectionFactorySpec? spec, ImmutableArray<object?> values, ProjectFacts facts)
+    private RememberedSpec(ConnectionFactorySpec? spec, object?[] values, ProjectFacts facts)
     {
         Spec = spec;
         _values = values;
@@ -40,11 +39,15 @@ internal sealed class RememberedSpec
     /// <summary>Keeps what was read, if the declaration is one whose meaning no other file can change but by what <see cref="Find"/> compares.</summary>
     public static void Keep(SyntaxNode declaration, INamedTypeSymbol type, AttributeData attribute, ProjectFacts facts, ConnectionFactorySpec? spec)
     {
-        if (declaration is not TypeDeclarationSyntax syntax || !IsAttributeAlone(syntax) || !IsWithout(type) || !attribute.NamedArguments.All(static named => IsPlain(named.Value)) || !attribute.ConstructorArguments.All(IsPlain))
+        if (declaration is not TypeDeclarationSyntax syntax || !IsAttributeAlone(syntax) || !IsWithout(type) || ReadValues(attribute) is not { } values)
             return;
 
-        s_remembered.Remove(declaration);
-        s_remembered.Add(declaration, new RememberedSpec(spec, ImmutableArray.CreateRange(Values(attribute)), facts));
+        // Two compilations of one file can be read at a time.
+        lock (s_remembered)
+        {
+            s_remembered.Remove(declaration);
+            s_remembered.Add(declaration, new RememberedSpec(spec, values, facts));
+        }
     }
 
     private static bool IsAttributeAlone(TypeDeclarationSyntax syntax)
@@ -55,16 +58,14 @@ internal sealed class RememberedSpec
 
     private static bool IsPlain(TypedConstant value) => value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum;
 
-    private static bool HasValues(AttributeData attribute, ImmutableArray<object?> values)
+    private static bool HasValues(AttributeData attribute, object?[] values)
     {
-        var arguments = attribute.ConstructorArguments;
-        var named = attribute.NamedArguments;
-        if (arguments.Length + named.Length != values.Length)
+        if (Count(attribute) != values.Length)
             return false;
 
         for (var index = 0; index < values.Length; index++)
         {
-            var constant = index < arguments.Length ? arguments[index] : named[index - arguments.Length].Value;
+            var constant = Argument(attribute, index);
             if (!IsPlain(constant) || !Equals(constant.Value, values[index]))
                 return false;
         }
@@ -72,7 +73,26 @@ internal sealed class RememberedSpec
         return true;
     }
 
-    /// <summary>The names are those of the same syntax; only the values can come from elsewhere.</summary>
-    private static IEnumerable<object?> Values(AttributeData attribute)
-        => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static named => named.Value)).Select(static constant => constant.Value);
+    /// <summary>The values alone: their names are those of the same syntax. <see langword="null"/> where one is not plain.</summary>
+    private static object?[]? ReadValues(AttributeData attribute)
+    {
+        var values = new object?[Count(attribute)];
+        for (var index = 0; index < values.Length; index++)
+        {
+            var constant = Argument(attribute, index);
+            if (!IsPlain(constant))
+                return null;
+            values[index] = constant.Value;
+        }
+
+        return values;
+    }
+
+    private static int Count(AttributeData attribute) => attribute.ConstructorArguments.Length + attribute.NamedArguments.Length;
+
+    private static TypedConstant Argument(AttributeData attribute, int index)
+    {
+        var byPosition = attribute.ConstructorArguments;
+        return index < byPosition.Length ? byPosition[index] : attribute.NamedArguments[index - byPosition.Length].Value;
+    }
 }

@@ -61,11 +61,10 @@ internal static class SettingsReader
         if (arguments.Value(setting.Property) is not int number)
             return null;
 
-        if (number >= setting.Least && number <= setting.Most)
+        if (setting.Takes(number))
             return number.ToString(CultureInfo.InvariantCulture);
 
-        var range = setting.Most == int.MaxValue ? $"at least {setting.Least}" : $"between {setting.Least} and {setting.Most}";
-        problems.Report(UsageDescriptors.SettingOutOfRange, arguments.LocationOf(setting.Property), setting.Property, range);
+        problems.Report(UsageDescriptors.SettingOutOfRange, arguments.LocationOf(setting.Property), setting.Property, setting.Range);
         return null;
     }
 

@@ -32,6 +32,12 @@ internal sealed record ConnectionFactorySpec
 
     public required ConnectionSettingsSpec Settings { get; init; }
 
+    /// <summary>What the project references besides, and the factory gets methods for.</summary>
+    public required AvailableLibraries Libraries { get; init; }
+
+    /// <summary>The factory wants an <c>Add&lt;Name&gt;()</c>, and so its name for itself.</summary>
+    public bool ClaimsRegistration => Libraries.HasServices && Visibility is not RegistrationVisibility.None;
+
     /// <summary>The factory's own declaration.</summary>
     public TypePartSpec Type => Parts[Parts.Count - 1];
 

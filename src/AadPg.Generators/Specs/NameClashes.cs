@@ -8,20 +8,24 @@ namespace AadPg.Generators.Specs;
 /// </summary>
 internal sealed record NameClashes(EquatableArray<string> Files, EquatableArray<string> Registrations)
 {
-    public static NameClashes Find(ImmutableArray<NameClaim> claims)
-        => new(Repeated(claims.Select(static claim => claim.File)), Repeated(claims.Select(static claim => claim.Registration)));
+    public static NameClashes Find(NameClaims factories, NameClaims members)
+        => new(Repeated(factories.Files.Concat(members.Files)), Repeated(factories.Registrations));
 
     public bool HasFile(FactoryName name) => Files.Contains(name.Metadata, StringComparer.OrdinalIgnoreCase);
 
     public bool HasRegistration(FactoryName name) => Registrations.Contains(name.Simple, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sorted and in one case, so that the order of the files makes no difference to the next step.</summary>
-    private static EquatableArray<string> Repeated(IEnumerable<string?> names)
-        => new(names
-            .OfType<string>()
-            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
-            .Where(static group => group.Skip(1).Any())
-            .Select(static group => group.Key.ToUpperInvariant())
-            .OrderBy(static name => name, StringComparer.Ordinal)
-            .ToImmutableArray());
+    private static EquatableArray<string> Repeated(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var repeated = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!seen.Add(name))
+                repeated.Add(name.ToUpperInvariant());
+        }
+
+        return new(repeated.ToImmutableArray());
+    }
 }

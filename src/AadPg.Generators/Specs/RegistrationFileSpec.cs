@@ -20,6 +20,9 @@ internal sealed record RegistrationFileSpec
     /// <summary>The factory's type parameters with their brackets, or empty.</summary>
     public required string TypeParameters { get; init; }
 
+    /// <summary>The names of the type parameters, as written in code.</summary>
+    public string[] TypeParameterNames => TypeParameters.Length == 0 ? [] : TypeParameters.Trim('<', '>').Split([", "], StringSplitOptions.None);
+
     /// <summary>The constraint clauses of the type parameters.</summary>
     public required EquatableArray<string> Constraints { get; init; }
 
@@ -36,9 +39,9 @@ internal sealed record RegistrationFileSpec
     public required bool HasEntityFramework { get; init; }
 
     /// <summary>The file of this factory, or <see langword="null"/> where an <c>Add&lt;Name&gt;()</c> is not possible.</summary>
-    public static RegistrationFileSpec? Create(ConnectionFactorySpec factory, NameClashes clashes, AvailableLibraries libraries)
+    public static RegistrationFileSpec? Create(ConnectionFactorySpec factory, NameClashes clashes)
     {
-        if (!libraries.HasServices || factory.Visibility is RegistrationVisibility.None || clashes.HasRegistration(factory.Name))
+        if (!factory.ClaimsRegistration || clashes.HasRegistration(factory.Name))
             return null;
 
         var typeParameters = factory.Type.TypeParameters;
@@ -53,7 +56,7 @@ internal sealed record RegistrationFileSpec
             ConnectionName = factory.Settings.ConnectionName,
             IsPublic = factory.Visibility is RegistrationVisibility.Public,
             IsObsolete = factory.IsObsolete,
-            HasEntityFramework = libraries.HasEntityFramework && typeParameters.Length == 0,
+            HasEntityFramework = factory.Libraries.HasEntityFramework,
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class ManyTargets(IIncrementalGenerator generator, Func<int, str
     /// <summary>Connection factories.</summary>
     public static ManyTargets Factories() => new(new Generators.AadConnectionFactoryGenerator(), Factory);
 
-    /// <summary>The same, for a generator that asks for them and does nothing: what the compiler itself takes.</summary>
+    /// <summary>The same, for a generator that asks for them and has as many files of the same names, all empty: what the compiler itself takes.</summary>
     public static ManyTargets Untouched() => new(new IdleGenerator(), Factory);
 
     /// <summary>Log methods, for .NET's generator.</summary>
@@ -74,7 +74,8 @@ internal sealed class ManyTargets(IIncrementalGenerator generator, Func<int, str
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
             var names = context.SyntaxProvider.ForAttributeWithMetadataName("AadPg.AadConnectionFactoryAttribute", static (_, _) => true, static (target, _) => target.TargetSymbol.Name);
-            context.RegisterSourceOutput(names, static (_, _) => { });
+            context.RegisterSourceOutput(names, static (output, name) => output.AddSource($"Shop.Area{name[^1]}.{name}.g.cs", ""));
+            context.RegisterSourceOutput(names, static (output, name) => output.AddSource($"Microsoft.Extensions.DependencyInjection.{name}ServiceCollectionExtensions.g.cs", ""));
         }
     }
 }

@@ -79,6 +79,30 @@ public sealed class LocalServerTests(LocalServerTests.Server server) : IClassFix
         }
     }
 
+    /// <summary>Everything that can be a user name; members of a group log in with their own token and the group's name.</summary>
+    [Fact]
+    public async Task UserGroupAndServicePrincipal_LogInByTheirNames()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var user = await server.Postgres.CreateUserAsync("jörg@shop.example", cancellationToken);
+        var servicePrincipal = await server.Postgres.CreateServicePrincipalAsync("Shop Importer", cancellationToken);
+        var group = await server.Postgres.CreateGroupAsync("Shop Readers", user);
+
+        foreach (var (name, credential) in new[] { (user.Name, user), (servicePrincipal.Name, servicePrincipal), (group.Name, user) })
+        {
+            using var reports = new ReportsDb(options =>
+            {
+                Allow(options);
+                options.ConnectionString.ConnectionString = server.Postgres.GetConnectionString(credential);
+                options.ConnectionString.Username = name;
+                options.Credential = credential.CreateCredential();
+            });
+            await using var connection = await reports.OpenConnectionAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("SELECT session_user::text", connection);
+            Assert.Equal(name, await command.ExecuteScalarAsync(cancellationToken));
+        }
+    }
+
     [Fact]
     public async Task FactoriesOfAGenericClass_AreOneForEachType()
     {
@@ -132,6 +156,24 @@ public sealed class LocalServerTests(LocalServerTests.Server server) : IClassFix
         Assert.Equal("api", await ledger.Database.SqlQueryRaw<string>("SELECT session_user::text AS \"Value\"").SingleAsync(TestContext.Current.CancellationToken));
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => payroll.Database.ExecuteSqlRawAsync("SELECT 1", TestContext.Current.CancellationToken));
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task ContextsOfAGenericFactory_LogIn_EachAsItsOwnIdentity()
+    {
+        await using var services = Services(server.Api)
+            .AddTenantDb<First>(Allow)
+            .AddTenantDb<Second>(LogInAs(server.Worker))
+            .AddTenantDbDbContext<First, LedgerContext>()
+            .AddTenantDbDbContext<Second, PayrollContext>()
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        Assert.Equal("api", await UserAsync(scope.ServiceProvider.GetRequiredService<LedgerContext>()));
+        Assert.Equal("worker", await UserAsync(scope.ServiceProvider.GetRequiredService<PayrollContext>()));
+
+        static Task<string> UserAsync(DbContext context)
+            => context.Database.SqlQueryRaw<string>("SELECT session_user::text AS \"Value\"").SingleAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public class FuzzTests
         var random = new RandomFactory(new Random(seed));
         var sources = Enumerable.Range(0, 60).Select(random.Write).Append(Bases);
 
-        var build = await FactoryProject.BuildAsync(FactoryProject.Compile([.. sources]));
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile(
+            FactoryProject.ParseOptions, seed % 2 == 0 ? References.WithEntityFramework : References.All, [.. sources]));
 
         build.AssertGeneratedFilesClean();
         AssertEachIsGeneratedOrExplained(build);

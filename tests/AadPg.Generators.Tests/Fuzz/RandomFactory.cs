@@ -17,7 +17,7 @@ internal sealed class RandomFactory(Random random)
         " : global::Bases.Required", " : global::Bases.Factory", " : AadPg.IAadConnectionFactory", " : Missing",
     ];
 
-    private static readonly string[] s_typeParameters = ["<T>", "<T, @class>", "<DataSource>", "<Größe>", "<T, T>"];
+    private static readonly string[] s_typeParameters = ["<T>", "<T, @class>", "<TContext, @TTContext>", "<DataSource>", "<Größe>", "<T, T>"];
 
     private static readonly string[] s_members =
     [

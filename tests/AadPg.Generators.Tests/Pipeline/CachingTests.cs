@@ -33,9 +33,7 @@ public class CachingTests
     private static readonly string[] s_steps =
     [
         TrackingNames.Factories,
-        TrackingNames.Claims,
         TrackingNames.Clashes,
-        TrackingNames.Libraries,
         TrackingNames.FactoryFiles,
         TrackingNames.RegistrationFiles,
     ];
@@ -85,6 +83,66 @@ public class CachingTests
         Assert.Equal([Reason.Cached, Reason.Modified], Reasons(result, TrackingNames.FactoryFiles));
         Assert.Equal([Reason.Cached, Reason.Modified], Reasons(result, TrackingNames.RegistrationFiles));
         Assert.Equal([Reason.Cached, Reason.Cached, Reason.Modified, Reason.Modified], OutputReasons(result));
+    }
+
+    /// <summary>What both files of a factory say: its name, its shape, how widely it can be seen.</summary>
+    [Theory]
+    [InlineData("OrdersDb", "SalesDb")]
+    [InlineData("namespace Shop;", "namespace Sales;")]
+    [InlineData("public sealed partial class OrdersDb;", "internal sealed partial class OrdersDb;")]
+    [InlineData("public sealed partial class OrdersDb;", "public sealed partial class OrdersDb<T>;")]
+    [InlineData("public sealed partial class OrdersDb;", "public sealed partial class OrdersDb : IOrdersDb; public interface IOrdersDb;")]
+    [InlineData("[AadPg.AadConnectionFactory", "[System.Obsolete] [AadPg.AadConnectionFactory")]
+    [InlineData("[AadPg.AadConnectionFactory(", "[AadPg.AadConnectionFactory(\"Orders\", ")]
+    public void ShapeOfOneFactory_LeavesTheOtherCached(string before, string after)
+    {
+        var result = Rerun(0, before, after);
+
+        Assert.Equal(Reason.Cached, Reasons(result, TrackingNames.Factories).Last());
+        Assert.Equal(Reason.Cached, Reasons(result, TrackingNames.FactoryFiles).Last());
+        Assert.Equal(Reason.Cached, Reasons(result, TrackingNames.RegistrationFiles).Last());
+        Assert.Equal(Reason.Modified, Reasons(result, TrackingNames.Factories).First());
+        Assert.Equal(2, OutputReasons(result).Count(static reason => reason is Reason.Cached));
+    }
+
+    /// <summary>What only the factory's own file says.</summary>
+    [Theory]
+    [InlineData("public sealed partial class OrdersDb;", "public partial class OrdersDb;")]
+    [InlineData("public sealed partial class OrdersDb;", "public sealed partial record OrdersDb;")]
+    [InlineData("partial class OrdersDb;", "partial class OrdersDb { static partial void ConfigureDataSource(Npgsql.NpgsqlDataSourceBuilder other) { } }")]
+    [InlineData("partial class OrdersDb;", "partial class OrdersDb { public string Tenant { get; set; } }")]
+    public void InsideOfOneFactory_RerunsItsFileAlone(string before, string after)
+    {
+        var result = Rerun(0, before, after);
+
+        Assert.Equal([Reason.Modified, Reason.Cached], Reasons(result, TrackingNames.FactoryFiles));
+        Assert.All(Reasons(result, TrackingNames.RegistrationFiles), static reason => Assert.Contains(reason, s_same));
+        Assert.Equal([Reason.Cached, Reason.Cached, Reason.Cached, Reason.Modified], OutputReasons(result));
+    }
+
+    /// <summary>The compiler compares the files with attributes by their place among each other, so that one after the deleted one is written once more: as it was.</summary>
+    [Fact]
+    public void FactoryThatIsDeleted_LeavesTheOtherAsItWas()
+    {
+        var before = CreateDriver(out var compilation).RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+
+        var result = Rerun(0, Orders, "// Nothing is left.");
+
+        Assert.Equal(
+            before.GeneratedSources.Where(static file => file.HintName.Contains("Stock", StringComparison.Ordinal)).Select(static file => file.SourceText.ToString()).Order(StringComparer.Ordinal),
+            result.GeneratedSources.Select(static file => file.SourceText.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal([Reason.Cached], Reasons(Rerun(1, Stock, "// Nothing is left."), TrackingNames.FactoryFiles).Where(static reason => reason is not Reason.Removed));
+    }
+
+    /// <summary>A second factory of the name takes the first its <c>Add…</c>, and nothing else.</summary>
+    [Fact]
+    public void NameThatClashes_TakesTheRegistration_AndLeavesTheRestCached()
+    {
+        var result = Rerun(2, "public class Other", """[AadPg.AadConnectionFactory("Third")] public partial class Outer { } public static partial class Holder { [AadPg.AadConnectionFactory("Third")] public partial class OrdersDb; } public class Other""");
+
+        Assert.Equal([Reason.Unchanged, Reason.Unchanged, Reason.New, Reason.New], Reasons(result, TrackingNames.FactoryFiles));
+        Assert.DoesNotContain(result.GeneratedSources, static file => file.HintName.Contains("OrdersDbServiceCollection", StringComparison.Ordinal));
+        Assert.Contains(result.GeneratedSources, static file => file.HintName.Contains("StockDbServiceCollection", StringComparison.Ordinal));
     }
 
     [Fact]

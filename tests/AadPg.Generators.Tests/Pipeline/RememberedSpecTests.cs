@@ -57,6 +57,21 @@ public class RememberedSpecTests
         Assert.Equal(Generated(FactoryProject.CreateDriver().RunGenerators(FactoryProject.Compile(Factory, text), cancellationToken)), rerun);
     }
 
+    /// <summary>An IDE asks for several versions of a project at a time, which share the files that were not edited.</summary>
+    [Fact]
+    public void SameFiles_ReadByManyThreads_AreReadByEach()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var compilation = FactoryProject.Compile([.. Enumerable.Range(0, 500).Select(static number => $"[AadPg.AadConnectionFactory(\"Db{number}\")] public sealed partial class Db{number};")]);
+
+        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, _ =>
+        {
+            var result = FactoryProject.CreateDriver().RunGenerators(compilation, cancellationToken).GetRunResult().Results.Single();
+            Assert.Null(result.Exception);
+            Assert.Equal(1000, result.GeneratedSources.Length);
+        });
+    }
+
     private static IEnumerable<string> Generated(Microsoft.CodeAnalysis.GeneratorDriver driver)
         => [.. driver.GetRunResult().Results.Single().GeneratedSources.Select(static file => file.SourceText.ToString())];
 }

@@ -10,7 +10,7 @@ namespace AadPg.Generators.Tests.Pipeline;
 /// </summary>
 public class SpecShapeTests
 {
-    private static readonly Type[] s_roots = [typeof(ConnectionFactorySpec), typeof(NameClaim), typeof(NameClashes), typeof(FactoryFileSpec), typeof(RegistrationFileSpec), typeof(AvailableLibraries), typeof(ConnectionMemberFileSpec)];
+    private static readonly Type[] s_roots = [typeof(ConnectionFactorySpec), typeof(NameClaims), typeof(NameClashes), typeof(FactoryFileSpec), typeof(RegistrationFileSpec), typeof(ConnectionMemberFileSpec)];
 
     [Fact]
     public void Specs_AreSealedRecordsOfPlainValues()

@@ -272,6 +272,25 @@ public class SnapshotTests
     }
 
     [Fact]
+    public async Task GenericWithEntityFramework()
+    {
+        var build = await FactoryProject.BuildAsync(FactoryProject.Compile(
+            FactoryProject.ParseOptions,
+            References.WithEntityFramework,
+            """
+            namespace Shop;
+
+            [AadPg.AadConnectionFactory("Orders")]
+            public sealed partial class OrdersDb<TContext, @class>
+                where TContext : notnull
+                where @class : struct;
+            """));
+
+        build.AssertClean();
+        Snapshot.Verify(build);
+    }
+
+    [Fact]
     public async Task WithoutDependencyInjection()
     {
         var build = await FactoryProject.BuildAsync(FactoryProject.Compile(

@@ -23,6 +23,25 @@ public class SettingConflictTests
         public sealed partial class OrdersDb;
         """);
 
+    /// <summary>Configuration may make the pool larger.</summary>
+    [Fact]
+    public Task SmallestPoolAboveTheDefault_WithConfiguration_DoesNotTrigger() => VerifyAsync("""
+        [AadPg.AadConnectionFactory("Orders", MinPoolSize = 101, ConnectionIdleLifetime = 5)]
+        public sealed partial class OrdersDb;
+        """);
+
+    [Theory]
+    [InlineData("ConnectionIdleLifetime = {|AADPG0121:9|}")]
+    [InlineData("ConnectionPruningInterval = {|AADPG0121:301|}")]
+    [InlineData("ConnectionPruningInterval = 61, ConnectionIdleLifetime = {|AADPG0121:60|}")]
+    [InlineData("ConnectionPruningInterval = 61, ConnectionString = {|AADPG0121:\"Connection Idle Lifetime=60\"|}")]
+    [InlineData("ConnectionPruningInterval = 60, ConnectionIdleLifetime = 60")]
+    [InlineData("Pooling = false, ConnectionIdleLifetime = 1")]
+    public Task IdleConnections_LiveAtLeastOneInterval(string settings) => VerifyAsync($$"""
+        [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", {{settings}})]
+        public sealed partial class OrdersDb;
+        """);
+
     [Fact]
     public Task MultiplexingWithoutPool_Triggers() => VerifyAsync("""
         [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", Pooling = false, Multiplexing = {|AADPG0121:true|})]

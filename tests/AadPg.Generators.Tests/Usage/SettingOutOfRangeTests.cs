@@ -5,18 +5,18 @@ namespace AadPg.Generators.Tests.Usage;
 public class SettingOutOfRangeTests
 {
     [Fact]
-    public Task PoolAboveTheLimit_Triggers() => VerifyAsync("""
-        [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", MaxPoolSize = {|AADPG0122:1025|})]
+    public Task TimeoutAboveTheLimit_Triggers() => VerifyAsync("""
+        [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", Timeout = {|AADPG0122:1025|})]
         public sealed partial class OrdersDb;
         """,
-        "The value of MaxPoolSize must be between 1 and 1024");
+        "The value of Timeout must be between 0 and 1024");
 
     [Fact]
     public Task NegativeTimeout_Triggers() => VerifyAsync("""
         [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", CommandTimeout = {|AADPG0122:-1|})]
         public sealed partial class OrdersDb;
         """,
-        "The value of CommandTimeout must be at least 0");
+        "The value of CommandTimeout must be between 0 and 4294967");
 
     [Fact]
     public Task NumberWithoutAName_Triggers() => VerifyAsync("""
@@ -32,7 +32,7 @@ public class SettingOutOfRangeTests
 
     [Fact]
     public Task BordersOfTheRange_DoNotTrigger() => VerifyAsync("""
-        [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", MaxPoolSize = 1024, MinPoolSize = 0, Timeout = 1024, CancellationTimeout = -1)]
+        [AadPg.AadConnectionFactory(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api", MaxPoolSize = 5000, MinPoolSize = 0, Timeout = 1024, CancellationTimeout = -1, ReadBufferSize = 4096)]
         public sealed partial class OrdersDb;
         """);
 }
