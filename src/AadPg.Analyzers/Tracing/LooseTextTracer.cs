@@ -132,9 +132,13 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         return false;
     }
 
-    /// <summary>An argument of a test's attribute: what the test does with it, <see cref="CallSite"/> follows; others make text of it, or take it apart.</summary>
+    /// <summary>
+    /// One of as many arguments of an attribute as the method takes: a case of a test. What the test does with it, <see cref="CallSite"/> follows; when it
+    /// reaches nothing there, the test takes the text apart, or makes one of it.
+    /// </summary>
     private static bool IsTestData(IOperation whole) =>
-        whole.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } };
+        whole.Syntax.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals: null, Parent: AttributeArgumentListSyntax { Arguments: var arguments, Parent.Parent.Parent: MethodDeclarationSyntax test } }
+        && arguments.Count(argument => argument.NameEquals is null) == test.ParameterList.Parameters.Count;
 
     private static bool IsComparison(string method) =>
         method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch"

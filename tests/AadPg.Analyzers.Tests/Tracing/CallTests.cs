@@ -123,4 +123,19 @@ public class CallTests
             """,
         ],
         compilerDiagnostics: Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
+
+    /// <summary>An attribute that is no test's data is configuration, whoever reads it.</summary>
+    [Fact]
+    public Task TextInAnAttributeOfAMethod_Triggers() => Verify.Source($$"""
+        {{Verify.Usings}}
+        class TriggerAttribute(string connection) : Attribute { public string Other { get; set; } = connection; }
+        class C
+        {
+            [Trigger("Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}")]
+            void One(int number, string text) { }
+
+            [Trigger("", Other = "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}")]
+            void Two(string text) { }
+        }
+        """);
 }
