@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.CodeFixes;
 
-/// <summary>Corrects wrong uses of <c>[AadConnectionFactory]</c> by the table of <see cref="FactoryFix"/>.</summary>
+/// <summary>Corrects wrong uses of <c>[AadConnectionFactory]</c> and <c>[AadConnection]</c> by the table of <see cref="FactoryFix"/>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectFactoryCodeFix))]
 [Shared]
 public sealed class CorrectFactoryCodeFix : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = FactoryFix.All.Select(static fix => fix.RuleId).ToImmutableArray();
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FactoryFixAllProvider.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
@@ -24,12 +24,13 @@ public sealed class CorrectFactoryCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var fix = FactoryFix.All.First(fix => fix.RuleId == diagnostic.Id);
-            if (fix.Find(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } change)
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, token => ApplyAsync(context.Document, change, token), fix.EquivalenceKey), diagnostic);
+            var fix = FactoryFix.Of(diagnostic);
+            var changes = fix.FindAt(root, diagnostic);
+            if (!changes.IsEmpty)
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, token => ApplyAsync(context.Document, changes, token), fix.EquivalenceKey), diagnostic);
         }
     }
 
-    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellationToken)
-        => document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change));
+    private static async Task<Document> ApplyAsync(Document document, ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
+        => document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(changes));
 }
