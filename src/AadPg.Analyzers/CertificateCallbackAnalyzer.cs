@@ -31,7 +31,7 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (creation.Type.IsNamed(CallbackType) && GoesToNpgsql(creation) && AlwaysReturnsTrue(creation.Target))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ServerNotVerified, creation.Syntax.GetLocation(), "This callback takes any certificate; leave it out"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ServerNotVerified, creation.Syntax.GetLocation(), [creation.Syntax.GetLocation()], "This callback takes any certificate; leave it out"));
     }
 
     /// <summary>An argument or a property of Npgsql's, or a property of the TLS options within a callback of Npgsql's.</summary>

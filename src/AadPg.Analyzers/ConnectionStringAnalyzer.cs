@@ -84,5 +84,6 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         DataSourceBuilderUse.MaySetMore(sink)
         || FactoryAttributeUse.IsIn(sink)
         || LoggedConnectionStringRule.IsOnlyLogged(sink, tracer, cancellationToken)
-        || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink));
+        || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink))
+        || (finding.Descriptor.Id == RuleIds.UserName && DataSourceBuilderUse.MayTakeUsername(sink));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using AadPg.CodeFixes.ConfigFiles;
+using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,7 +24,7 @@ public sealed class ConfigFileCodeFix : CodeFixProvider
         if (await ConfigDocument.FindAsync(context.TextDocument, context.CancellationToken).ConfigureAwait(false) is not { } file)
             return;
 
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in SinkLocation.Fixable(context, FixableDiagnosticIds))
         {
             foreach (var action in ConfigFileAction.All)
             {

@@ -13,7 +13,7 @@ namespace AadPg.CodeFixes;
 /// <summary>AADPG0007: puts the scope of the server's cloud, or of the cloud that the wrong scope is of, in the place of the wrong one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectTokenScopeCodeFix))]
 [Shared]
-public sealed class CorrectTokenScopeCodeFix : TokenCodeFix
+public sealed class CorrectTokenScopeCodeFix : LocatedCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WrongTokenScope);
 

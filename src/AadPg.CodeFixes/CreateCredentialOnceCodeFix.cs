@@ -15,7 +15,7 @@ namespace AadPg.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CreateCredentialOnceCodeFix))]
 [Shared]
-public sealed class CreateCredentialOnceCodeFix : TokenCodeFix
+public sealed class CreateCredentialOnceCodeFix : LocatedCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.CredentialPerConnection);
 

@@ -16,7 +16,7 @@ namespace AadPg.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HideSecretCodeFix))]
 [Shared]
-public sealed class HideSecretCodeFix : TokenCodeFix
+public sealed class HideSecretCodeFix : LocatedCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TokenLogged);
 

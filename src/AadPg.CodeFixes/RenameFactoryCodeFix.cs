@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AadPg.CodeFixes.Sinks;
 using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -23,6 +24,9 @@ public sealed class RenameFactoryCodeFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (!SinkLocation.Fixable(context, FixableDiagnosticIds).Any())
+            return;
+
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration

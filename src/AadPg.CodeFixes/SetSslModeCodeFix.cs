@@ -22,10 +22,14 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TlsNotRequired, RuleIds.ServerNotVerified);
 
-    private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(Fix(SslMode.VerifyFull), Fix(SslMode.Require));
+    private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
+        Fix(SslMode.VerifyFull) with { OffSink = new CallbackRemoval(KeyOf(SslMode.VerifyFull)) },
+        Fix(SslMode.Require));
+
+    private static string KeyOf(SslMode mode) => $"{nameof(SetSslModeCodeFix)}.{mode}";
 
     private static SinkFix Fix(SslMode mode) =>
-        SinkFix.OfEachText($"Set SSL Mode={mode}", $"{nameof(SetSslModeCodeFix)}.{mode}", (site, cancellation) => FindEditsAsync(site, mode, cancellation));
+        SinkFix.OfEachText($"Set SSL Mode={mode}", KeyOf(mode), (site, cancellation) => FindEditsAsync(site, mode, cancellation));
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, SslMode mode, CancellationToken cancellationToken)
     {

@@ -19,11 +19,14 @@ public abstract class SinkCodeFix : CodeFixProvider
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in SinkLocation.Fixable(context, FixableDiagnosticIds))
         {
-            if (SinkLocation.Of(diagnostic, context.Document.Project.Solution) is not { } location
-                || await SinkSite.FindAsync(location, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is not { } site)
+            if (SinkLocation.Of(diagnostic, context.Document.Project.Solution) is not { } location)
+                continue;
+
+            if (await SinkSite.FindAsync(location, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is not { } site)
             {
+                await RegisterOffSinkAsync(context, diagnostic, location).ConfigureAwait(false);
                 continue;
             }
 
@@ -34,6 +37,15 @@ public abstract class SinkCodeFix : CodeFixProvider
             var alternatives = await ActionsAsync(site, isAlternative: true, context.CancellationToken).ConfigureAwait(false);
             if (!alternatives.IsEmpty)
                 context.RegisterCodeFix(CodeAction.Create("Other ways to log in to PostgreSQL", alternatives, isInlinable: true), diagnostic);
+        }
+    }
+
+    private async Task RegisterOffSinkAsync(CodeFixContext context, Diagnostic diagnostic, SinkLocation location)
+    {
+        foreach (var fix in Fixes.Select(fix => fix.OffSink).OfType<LocatedFix>())
+        {
+            if (await fix.FindEditsAtAsync(location, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is { IsEmpty: false } edits)
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, edits.ApplyAsync, fix.EquivalenceKey), diagnostic);
         }
     }
 

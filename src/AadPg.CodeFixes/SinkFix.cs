@@ -14,7 +14,13 @@ internal sealed record SinkFix(string Title, string EquivalenceKey, Func<SinkSit
     public override async Task<SourceEdits?> FindEditsAtAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken) =>
         await SinkSite.FindAsync(location, solution, cancellationToken).ConfigureAwait(false) is { } site
             ? await FindEditsAsync(site, cancellationToken).ConfigureAwait(false)
-            : null;
+            : OffSink is null ? null : await OffSink.FindEditsAtAsync(location, solution, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// What has the same effect at a finding that is about no text. Of several fixes of one rule, <c>dotnet format</c> applies only the first that
+    /// changes something.
+    /// </summary>
+    public LocatedFix? OffSink { get; init; }
 
     /// <summary>
     /// A choice that somebody has to make, which <c>dotnet format</c> never does by itself: shown behind the others, and without a key of its

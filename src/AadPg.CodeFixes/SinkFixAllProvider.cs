@@ -21,16 +21,18 @@ internal sealed class SinkFixAllProvider(IReadOnlyList<LocatedFix> fixes) : FixA
             : null);
 
     /// <summary>
-    /// <c>dotnet format</c> asks the fix of the first finding for the key. Where that finding has no fix it gives none, and means the first.
+    /// <c>dotnet format</c> asks for one rule after the other, each time with the key of the first finding of all, whatever rule that is of. Where that
+    /// finding has no fix it gives none, and means the first.
     /// </summary>
-    private LocatedFix? FixOf(FixAllContext context) =>
-        fixes.FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || fix.EquivalenceKey == context.CodeActionEquivalenceKey);
+    private LocatedFix? FixOf(FixAllContext context) => fixes
+        .Where(fix => fix.OnlyRule is null || context.DiagnosticIds.Contains(fix.OnlyRule))
+        .FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || fix.EquivalenceKey == context.CodeActionEquivalenceKey || (fix.OnlyRule is not null && context.DiagnosticIds.Count == 1));
 
     private static async Task<Solution> FixAllAsync(FixAllContext context, LocatedFix fix, CancellationToken cancellationToken)
     {
         var solution = context.Solution;
         var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
-        var pending = diagnostics.Select(diagnostic => SinkLocation.Of(diagnostic, context.Solution)).OfType<SinkLocation>().Distinct().ToList();
+        var pending = diagnostics.Where(diagnostic => fix.OnlyRule is null || diagnostic.Id == fix.OnlyRule).Select(diagnostic => SinkLocation.Of(diagnostic, context.Solution)).OfType<SinkLocation>().Distinct().ToList();
         while (pending.Count > 0)
         {
             var edits = new SourceEdits(solution);

@@ -13,7 +13,7 @@ namespace AadPg.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseLiveTokensCodeFix))]
 [Shared]
-public sealed class UseLiveTokensCodeFix : TokenCodeFix
+public sealed class UseLiveTokensCodeFix : LocatedCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TokenHeldTooLong, RuleIds.BlockingTokenProvider);
 

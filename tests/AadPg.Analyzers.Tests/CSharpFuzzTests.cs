@@ -59,9 +59,10 @@ public class CSharpFuzzTests
     public async Task WholeSource_HasFindings() => Assert.True((await Check(Source)).Count > 10);
 
     [Fact]
-    public async Task MixedUpTokens_AreSurvived()
+    [Trait("Category", "Fuzz")]
+    public Task MixedUpTokens_AreSurvived() => FuzzBudget.EachAsync(Seed, async seed =>
     {
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var tokens = CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)
             .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Select(token => token.ToFullString()).ToList();
         for (var round = 0; round < Rounds; round++)
@@ -72,15 +73,16 @@ public class CSharpFuzzTests
 
             await Check(string.Concat(mixed));
         }
-    }
+    });
 
     [Fact]
-    public async Task SourceThatBreaksOff_IsSurvived()
+    [Trait("Category", "Fuzz")]
+    public Task SourceThatBreaksOff_IsSurvived() => FuzzBudget.EachAsync(Seed, async seed =>
     {
-        var random = new Random(Seed);
+        var random = new Random(seed);
         for (var round = 0; round < Rounds; round++)
             await Check(Source[..random.Next(Source.Length)]);
-    }
+    });
 
     [Theory]
     [InlineData("const string A = B; const string B = A;")]

@@ -153,5 +153,22 @@ public class SharedTextTests
         return Verify(source, source);
     }
 
+    /// <summary>What a derived type gives in its place may have a password, which the data source would refuse.</summary>
+    [Theory]
+    [InlineData("protected virtual string Text => ")]
+    [InlineData("public override string ToString() => ")]
+    public Task MemberThatAnotherTypeMayOverride_HasNoFix(string member)
+    {
+        var source = $$"""
+            class C
+            {
+                {{member}}"Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+                NpgsqlConnection One() => new({{(member.Contains("Text", StringComparison.Ordinal) ? "Text" : "ToString()")}});
+            }
+            """;
+
+        return Verify(source, source);
+    }
+
     private static Task Verify(string before, string after) => FixTest<UseAadAuthenticationCodeFix>.Of(Usings + before, Usings + after).RunAsync();
 }

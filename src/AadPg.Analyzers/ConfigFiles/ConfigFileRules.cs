@@ -11,8 +11,9 @@ internal static class ConfigFileRules
         // The containers that a compose file starts are reached over its own network.
         var withServices = file.Services.IsEmpty ? settings : settings with { LocalHosts = settings.LocalHosts.AddRange(file.Services) };
         var hosts = HostsByGroup(file);
-        var parts = file.Values.GroupBy(value => value.Group).SelectMany(group => CheckParts(group, withServices, drivers));
-        return file.Values.SelectMany(value => Check(value, file.Format, hosts, withServices, drivers)).Concat(parts);
+        var providers = ProvidersByPlace(file);
+        var parts = file.Values.GroupBy(value => (value.Group, ConnectionPart.PrefixOf(value))).SelectMany(group => CheckParts(group, withServices, drivers));
+        return file.Values.SelectMany(value => Check(value, file.Format, hosts, providers, withServices, drivers)).Concat(parts);
     }
 
     /// <summary>A section with a key for each part; its name, its port or its user says that it is PostgreSQL's.</summary>
@@ -32,9 +33,19 @@ internal static class ConfigFileRules
         return hosts;
     }
 
-    private static IEnumerable<ConfigFinding> Check(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts, RuleSettings settings, DriverReferences drivers)
+    /// <summary>Which database the settings beside a value name: <c>"DatabaseProvider": "Postgres"</c>.</summary>
+    private static Dictionary<(int Group, string Parent), string> ProvidersByPlace(ConfigFile file)
     {
-        if (value.Path.Name is PostgresVariable.Password or PostgresVariable.ContainerPassword)
+        var providers = new Dictionary<(int, string), string>();
+        foreach (var value in file.Values.Where(value => ProviderSetting.IsName(value.Path.Name)))
+            providers[(value.Group, value.Path.Parent)] = value.Text.Text;
+
+        return providers;
+    }
+
+    private static IEnumerable<ConfigFinding> Check(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts, Dictionary<(int, string), string> providers, RuleSettings settings, DriverReferences drivers)
+    {
+        if (PostgresVariable.IsPassword(value.Path.Name))
             return CheckVariable(value, format, hosts, settings);
 
         // Whoever reads a URI or libpq's text is not Npgsql, so that there is nothing wrong with its form.
@@ -42,7 +53,8 @@ internal static class ConfigFileRules
             return CheckPassword(value, password.Value, foreign.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
-        return PostgresEvidence.Proves(connectionString, value.Path, value.Provider, drivers)
+        var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path;
+        return PostgresEvidence.Proves(connectionString, path, value.Provider, drivers)
             ? ConnectionStringRules.Check(connectionString, settings).Where(finding => !MayBeSetInCode(finding)).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];
     }

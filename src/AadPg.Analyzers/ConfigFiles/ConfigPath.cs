@@ -13,6 +13,15 @@ internal sealed class ConfigPath(IEnumerable<string> names)
     /// <summary>The value's own name, or empty.</summary>
     public string Name => _segments.Length == 0 ? "" : _segments[_segments.Length - 1];
 
+    /// <summary>The names that lead to what the value stands in.</summary>
+    public string Parent => string.Join(":", _segments, 0, Math.Max(0, _segments.Length - 1)) + ":";
+
+    /// <summary>The path, with what is said beside the value as one name more.</summary>
+    public ConfigPath Beside(string words) => new([.. _segments.Take(_segments.Length - 1), words, Name]);
+
+    /// <summary>The path to what is named <paramref name="name"/> in the value; to the value itself when that is empty.</summary>
+    public ConfigPath With(string name) => new([.. _segments, name]);
+
     /// <summary>Innermost first.</summary>
     public IEnumerable<string> SegmentsFromTheValueOut => Enumerable.Reverse(_segments);
 

@@ -17,12 +17,11 @@ internal sealed class ConfigText(string text, TextRange whole, int[] starts, int
     public TextRange SourceOf(TextRange range) => range.Length == 0 ? whole : new TextRange(starts[range.Start], ends[range.End - 1]);
 
     /// <summary>The rest of the text, from <paramref name="start"/> on.</summary>
-    public ConfigText From(int start)
-    {
-        var range = new TextRange(start, text.Length);
-        var notationOfPart = notation == Notation.Bare ? Notation.Verbatim : notation;
-        return new ConfigText(text.Substring(start), SourceOf(range), [.. starts.Skip(start)], [.. ends.Skip(start)], notationOfPart);
-    }
+    public ConfigText From(int start) => Part(new TextRange(start, text.Length));
+
+    /// <summary>A part of the text, as a value of its own.</summary>
+    public ConfigText Part(TextRange range) =>
+        new(range.In(text), SourceOf(range), [.. starts.Skip(range.Start).Take(range.Length)], [.. ends.Skip(range.Start).Take(range.Length)], notation.OfPart);
 
     /// <summary>
     /// The text after edits that are in order and apart. What stays keeps its place in the file; what is new has a place without a length, so that

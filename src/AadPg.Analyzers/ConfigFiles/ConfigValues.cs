@@ -16,7 +16,7 @@ internal sealed class ConfigValues(string file, bool takesAll = false)
 
     /// <summary>
     /// Whether a value can be a connection string (it has an equals sign, perhaps as an XML or JSON escape), a URI, a <see cref="ConnectionPart"/> of
-    /// one, or one of the variables of <see cref="PostgresVariable"/>.
+    /// one, a <see cref="ProviderSetting"/>, or one of the variables of <see cref="PostgresVariable"/>.
     /// </summary>
     public bool Wants(TextRange name, TextRange value) =>
         value.Length is > 0 and <= MaximumLength
@@ -25,9 +25,12 @@ internal sealed class ConfigValues(string file, bool takesAll = false)
             || file.IndexOf("://", value.Start, value.Length, StringComparison.Ordinal) >= 0
             || PostgresVariable.IsName(file, name)
             || ConnectionPart.IsName(file, name)
+            || ProviderSetting.IsName(file, name)
             || file.IndexOf("003d", value.Start, value.Length, StringComparison.OrdinalIgnoreCase) >= 0);
 
     public void Add(ConfigValue value) => _values.Add(value);
+
+    public void AddRange(IEnumerable<ConfigValue> values) => _values.AddRange(values);
 
     public ImmutableArray<ConfigValue> ToImmutable() => _values.ToImmutable();
 }

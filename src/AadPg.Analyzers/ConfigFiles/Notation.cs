@@ -53,6 +53,9 @@ internal sealed class Notation
     /// <param name="lineBreak">What stands between two of its lines, indentation included.</param>
     public static Notation YamlBlock(int start, string lineBreak) => new(character => character == '\n' ? lineBreak : character.ToString()) { EmptyStart = start };
 
+    /// <summary>How a part of such a value is written: it may be empty, since what is around it is not.</summary>
+    public Notation OfPart => Empty.Length > 0 || EmptyStart is not null ? Verbatim : this;
+
     public string Write(string text)
     {
         var written = new StringBuilder(text.Length);

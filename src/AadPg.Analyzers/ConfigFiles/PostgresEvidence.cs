@@ -53,11 +53,12 @@ internal static class PostgresEvidence
         if (connectionString.Get(Keyword.Host).Presence != Presence.Present || connectionString.Entries.Length == 1)
             return false;
 
-        return DatabaseWords.In(path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || CanBeNothingElse(connectionString, path, drivers));
+        return DatabaseWords.In(path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || HasOwnHost(connectionString) || CanBeNothingElse(connectionString, path, drivers));
     }
 
     private static bool IsNpgsql(string provider) =>
-        provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase);
+        provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase)
+        || provider.StartsWith("Npgsql ", StringComparison.OrdinalIgnoreCase);
 
     private static bool NamesAzureHost(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(AzureServer.IsHost);
@@ -80,6 +81,10 @@ internal static class PostgresEvidence
     /// <summary>The superuser that every PostgreSQL has, and no other server.</summary>
     private static bool HasOwnUser(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Username).KnownValue?.Trim() is "postgres";
+
+    /// <summary>A server that is called after the database, as containers are.</summary>
+    public static bool HasOwnHost(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Host).KnownValue is { } host && DatabaseWords.In(new ConfigPath([host.Split('.', ',')[0]])) == true;
 
     /// <summary>A connection string by its place, in a project whose drivers leave nothing but PostgreSQL.</summary>
     private static bool CanBeNothingElse(ParsedConnectionString connectionString, ConfigPath path, DriverReferences drivers) =>

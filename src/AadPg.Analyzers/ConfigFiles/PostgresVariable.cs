@@ -16,6 +16,8 @@ internal static class PostgresVariable
 
     private static readonly string[] s_names = [Password, ContainerPassword, Host];
 
+    public static bool IsPassword(string name) => name is Password or ContainerPassword;
+
     /// <summary>Whether <paramref name="name"/> of the file is one of them. Environment variables have a case.</summary>
     public static bool IsName(string file, TextRange name) =>
         Array.Exists(s_names, known => known.Length == name.Length && string.CompareOrdinal(file, name.Start, known, 0, known.Length) == 0);

@@ -108,7 +108,10 @@ internal sealed class YamlReader(string text, ConfigValues values)
                 ReadQuoted(value, parent, key);
                 return;
             default:
-                Add(key, [value, .. TakeLines(parent, withBlanks: false)], lines => YamlScalars.Plain(text, lines));
+                List<TextRange> plain = [value, .. TakeLines(parent, withBlanks: false)];
+                if (!plain.Exists(line => YamlScalars.HasKey(text, line)))
+                    Add(key, plain, lines => YamlScalars.Plain(text, lines));
+
                 return;
         }
     }
@@ -185,7 +188,22 @@ internal sealed class YamlReader(string text, ConfigValues values)
         if (!_stack.IsPartOfEntry(name) && !values.Wants(key ?? default, raw))
             return;
 
-        if (_stack.Enter(name, Interpolation.ToHoles(read())) is { } value)
+        if (_stack.Enter(name, Interpolation.ToHoles(read())) is not { } value)
+            return;
+
+        var given = InShell(value);
+        if (given.Count == 0)
             values.Add(value);
+        else
+            values.AddRange(given.Where(part => part.Text.Text.Length > 0));
+    }
+
+    /// <summary>What the commands of a script are given, when the value is one.</summary>
+    private List<ConfigValue> InShell(ConfigValue value)
+    {
+        if (PostgresVariable.IsPassword(value.Path.Name) || !ShellText.MayHoldValues(value.Text.Text) || PostgresUri.Is(value.Text.Text))
+            return [];
+
+        return [.. ShellText.Values(value.Text.Text).Select(given => new ConfigValue(value.Path.With(given.Name), value.Text.Part(given.Value), _stack.NewGroup()))];
     }
 }

@@ -23,6 +23,19 @@ internal static class YamlScalars
         return result.Build(new TextRange(lines[0].Start, end), Notation.Bare);
     }
 
+    /// <summary>Whether a line of plain text has a colon before a blank or at its end, which makes a key of what is before: no scalar has that.</summary>
+    public static bool HasKey(string file, TextRange line)
+    {
+        var content = Scalar.Plain(file, TextLines.Trim(file, line)).Content;
+        for (var position = file.IndexOf(':', content.Start, content.Length); position >= 0; position = file.IndexOf(':', position + 1, content.End - position - 1))
+        {
+            if (position + 1 == content.End || char.IsWhiteSpace(file[position + 1]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A block scalar: the lines below <c>|</c>, which keeps their ends, or <c>&gt;</c>, which folds them.</summary>
     public static ConfigText Block(string file, List<TextRange> lines, bool isFolded)
     {

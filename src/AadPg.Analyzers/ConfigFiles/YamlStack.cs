@@ -31,6 +31,9 @@ internal sealed class YamlStack
 
     public void Clear() => _nodes.Clear();
 
+    /// <summary>A number for a value that stands beside no other.</summary>
+    public int NewGroup() => ++_groups;
+
     public void OpenKey(int column, string key)
     {
         while (_nodes.Count > 0 && _nodes[_nodes.Count - 1].Column >= column)

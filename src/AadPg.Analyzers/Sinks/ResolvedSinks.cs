@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AadPg.Analyzers.ConfigFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,11 +12,26 @@ namespace AadPg.Analyzers.Sinks;
 /// </summary>
 internal sealed class ResolvedSinks
 {
+    private const string ConnectionStringType = "ConnectionString";
+
     private readonly Dictionary<string, Sink[]> _connectionStrings = ByWord(SinkTable.Sinks);
     private readonly Dictionary<string, Sink[]> _shared = ByWord(SinkTable.Shared);
     private readonly Dictionary<string, Sink[]> _passwords = ByWord(SinkTable.Passwords);
+    private readonly Dictionary<string, Sink[]> _containerPasswords = ByWord(SinkTable.ContainerPasswords);
+    private readonly Dictionary<string, Sink[]> _sharedPasswords = ByWord(SinkTable.SharedPasswords);
 
-    private ResolvedSinks(INamedTypeSymbol? connectionStringBuilder) => ConnectionStringBuilder = connectionStringBuilder;
+    private readonly HashSet<string> _words;
+
+    private ResolvedSinks(INamedTypeSymbol? connectionStringBuilder)
+    {
+        ConnectionStringBuilder = connectionStringBuilder;
+        _words = new(SinkTable.MethodNames, StringComparer.Ordinal);
+        foreach (var sinks in new[] { _connectionStrings, _shared, _passwords, _containerPasswords, _sharedPasswords })
+            _words.UnionWith(sinks.Keys);
+
+        if (connectionStringBuilder is not null)
+            _words.Add(connectionStringBuilder.Name);
+    }
 
     /// <summary>Npgsql's connection string builder, whose members are the keywords.</summary>
     public INamedTypeSymbol? ConnectionStringBuilder { get; }
@@ -34,6 +50,9 @@ internal sealed class ResolvedSinks
         IInvocationOperation { TargetMethod: { } method } invocation when SinkTable.MethodNames.Contains(method.Name) => FindArgument(invocation.Arguments),
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var first }, ..] } } call
             when SinkTable.MethodNames.Contains(name) => StringAt(first, call),
+        IObjectCreationOperation { Type: { } type, Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: var only }] } when IsConnectionStringType(type.Name) => only,
+        IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var type }, ArgumentList.Arguments: [{ Expression: var only }] } } creation
+            when IsConnectionStringType(type) => StringAt(only, creation),
         _ => null,
     };
 
@@ -41,19 +60,23 @@ internal sealed class ResolvedSinks
     public IOperation? FindSharedConnectionString(IOperation operation) => Find(operation, _shared);
 
     /// <summary>The passwords that <paramref name="operation"/> hands to PostgreSQL by themselves: texts, or functions that return them.</summary>
-    public ImmutableArray<IOperation> FindPasswords(IOperation operation) => operation switch
-    {
-        IInvocationOperation invocation when _passwords.TryGetValue(invocation.TargetMethod.Name, out var rows) => Passwords(invocation, rows),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(_passwords, reference.Property) => ImmutableArray.Create(assignment.Value),
-        _ => ImmutableArray<IOperation>.Empty,
-    };
+    public ImmutableArray<IOperation> FindPasswords(IOperation operation) => FindPasswords(operation, _passwords);
 
-    /// <summary>Whether code that says <paramref name="name"/> can be at a sink.</summary>
-    public bool IsWord(string name) =>
-        _connectionStrings.ContainsKey(name) || _passwords.ContainsKey(name) || _shared.ContainsKey(name) || SinkTable.MethodNames.Contains(name) || name == ConnectionStringBuilder?.Name;
+    /// <summary>As <see cref="FindPasswords(IOperation)"/>, for a PostgreSQL that the code starts in a container.</summary>
+    public ImmutableArray<IOperation> FindContainerPasswords(IOperation operation) => FindPasswords(operation, _containerPasswords);
+
+    /// <summary>As <see cref="FindPasswords(IOperation)"/>, for libraries that serve PostgreSQL and other databases.</summary>
+    public ImmutableArray<IOperation> FindSharedPasswords(IOperation operation) => FindPasswords(operation, _sharedPasswords);
+
+    /// <summary>Whether code that says <paramref name="name"/> can be at a sink: one look-up, where nearly all code ends.</summary>
+    public bool IsWord(string name) => _words.Contains(name) || name.EndsWith(ConnectionStringType, StringComparison.Ordinal);
 
     public bool IsConnectionStringBuilder(ITypeSymbol? type) =>
         type is not null && SymbolEqualityComparer.Default.Equals(type, ConnectionStringBuilder);
+
+    /// <summary>A type that an app or a library made for the text, and named so: <c>PostgreSqlConnectionString</c>.</summary>
+    private static bool IsConnectionStringType(string name) =>
+        name.EndsWith(ConnectionStringType, StringComparison.Ordinal) && DatabaseWords.In(new ConfigPath([name])) == true;
 
     /// <summary>A method of its own, as the closure would be made for every operation otherwise.</summary>
     private static IOperation? StringAt(ExpressionSyntax argument, IOperation call) =>
@@ -76,6 +99,13 @@ internal sealed class ResolvedSinks
 
         return null;
     }
+
+    private static ImmutableArray<IOperation> FindPasswords(IOperation operation, Dictionary<string, Sink[]> sinks) => operation switch
+    {
+        IInvocationOperation invocation when sinks.TryGetValue(invocation.TargetMethod.Name, out var rows) => Passwords(invocation, rows),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(sinks, reference.Property) => ImmutableArray.Create(assignment.Value),
+        _ => ImmutableArray<IOperation>.Empty,
+    };
 
     private static ImmutableArray<IOperation> Passwords(IInvocationOperation call, Sink[] rows) =>
         rows.Where(row => row.IsOf(call.TargetMethod)).Select(row => row.ArgumentIn(call.Arguments)?.Value).OfType<IOperation>().ToImmutableArray();

@@ -5,6 +5,11 @@ namespace AadPg.Analyzers.Sinks;
 /// <summary>The places that take a PostgreSQL connection string. One line more is all that a new one needs.</summary>
 internal static class SinkTable
 {
+    private const string SqlTransportOptions = "MassTransit.SqlTransportOptions";
+    private const string SqlHostConfigurator = "MassTransit.ISqlHostConfigurator";
+    private const string NLogDatabaseTarget = "NLog.Targets.DatabaseTarget";
+    private const string AspirePostgres = "Aspire.Hosting.PostgresBuilderExtensions";
+
     public static readonly ImmutableArray<Sink> Sinks = ImmutableArray.Create<Sink>(
         new(NpgsqlTypes.Connection, ".ctor", "connectionString"),
         new(NpgsqlTypes.Connection, "ConnectionString"),
@@ -71,9 +76,9 @@ internal static class SinkTable
         new("LinqToDB.Data.DataConnection", "AddOrSetConfiguration", "connectionString"),
         new("LinqToDB.Data.DataConnection", "SetConnectionString", "connectionString"),
         new("LinqToDB.DataContext", ".ctor", "connectionString"),
-        new("MassTransit.SqlTransportOptions", "ConnectionString"),
-        new("MassTransit.ISqlHostConfigurator", "ConnectionString"),
-        new("NLog.Targets.DatabaseTarget", "ConnectionString"),
+        new(SqlTransportOptions, "ConnectionString"),
+        new(SqlHostConfigurator, "ConnectionString"),
+        new(NLogDatabaseTarget, "ConnectionString"),
         new("Orleans.Configuration.AdoNetClusteringClientOptions", "ConnectionString"),
         new("Orleans.Configuration.AdoNetClusteringSiloOptions", "ConnectionString"),
         new("Orleans.Configuration.AdoNetGrainStorageOptions", "ConnectionString"),
@@ -121,5 +126,18 @@ internal static class SinkTable
         new("Npgsql.NpgsqlDataSourceBuilder", "UsePeriodicPasswordProvider", "passwordProvider"),
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePasswordProvider", "passwordProvider"),
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePasswordProvider", "passwordProviderAsync"),
-        new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePeriodicPasswordProvider", "passwordProvider"));
+        new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePeriodicPasswordProvider", "passwordProvider"),
+        new("Aspire.Hosting.AzurePostgresExtensions", "WithPasswordAuthentication", "password"));
+
+    /// <summary>The passwords that a library gives to a PostgreSQL that it starts itself, in a container beside the app.</summary>
+    public static readonly ImmutableArray<Sink> ContainerPasswords = ImmutableArray.Create<Sink>(
+        new(AspirePostgres, "AddPostgres", "password"),
+        new(AspirePostgres, "WithPassword", "password"));
+
+    /// <summary>As <see cref="Shared"/>, of passwords by themselves.</summary>
+    public static readonly ImmutableArray<Sink> SharedPasswords = ImmutableArray.Create<Sink>(
+        new(SqlTransportOptions, "Password"),
+        new(SqlTransportOptions, "AdminPassword"),
+        new(SqlHostConfigurator, "Password"),
+        new(NLogDatabaseTarget, "DBPassword"));
 }

@@ -33,7 +33,7 @@ internal static class SecretPassage
         IAwaitOperation => true,
         IPropertyReferenceOperation => Tasks.TaskBehind(operation) == value,
         IObjectCreationOperation => Tasks.Wraps(operation),
-        { Kind: CallAppender.CollectionExpression } => true,
+        { Kind: ListElements.CollectionExpression } => true,
         _ => false,
     };
 

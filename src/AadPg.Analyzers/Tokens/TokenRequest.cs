@@ -53,7 +53,7 @@ internal sealed record TokenRequest(IInvocationOperation Invocation)
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayInitializerOperation initializer => initializer.ElementValues,
-        { Kind: CallAppender.CollectionExpression } => list.ChildOperations,
+        { Kind: ListElements.CollectionExpression } => list.ChildOperations,
         _ => [],
     };
 

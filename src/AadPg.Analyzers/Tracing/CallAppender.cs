@@ -10,9 +10,6 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class CallAppender(TextAppender appender, OriginFinder origins, Branches branches, TracedTextBuilder text, SyntaxNode whole)
 {
-    /// <summary><c>[a, b]</c>, and the arguments of <c>params ReadOnlySpan</c>; Roslyn 4.8 has no name for it yet.</summary>
-    public const OperationKind CollectionExpression = (OperationKind)0x7F;
-
     /// <summary>False when the call is none of these; otherwise its text is written, if only as a hole.</summary>
     public bool TryAppend(IInvocationOperation call, Origin origin)
     {
@@ -61,13 +58,10 @@ internal sealed class CallAppender(TextAppender appender, OriginFinder origins, 
                 continue;
             }
 
-            var found = origins.Find(origin.At(value), out _);
-            if (found.Value is IArrayCreationOperation { Initializer: { } initializer })
-                elements.AddRange(initializer.ElementValues.Select(found.At));
-            else if (found.Value.Kind == CollectionExpression)
-                elements.AddRange(found.Value.ChildOperations.Select(found.At));
-            else
+            if (new ListElements(origins, branches).Of(origin.At(value)) is not { } found)
                 return null;
+
+            elements.AddRange(found);
         }
 
         return elements;

@@ -18,9 +18,9 @@ internal static class CallSite
     /// </summary>
     public static Call? Of(IOperation operation, Call? caller = null) => operation switch
     {
-        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } invocation when MayCarry(invocation.Arguments, caller) =>
+        IInvocationOperation { TargetMethod: var method } invocation when TakesText(invocation.Arguments) && !method.DeclaringSyntaxReferences.IsEmpty && MayCarry(invocation.Arguments, caller) =>
             new Call(method, invocation.Arguments, caller),
-        IObjectCreationOperation { Constructor: { } constructor } creation when IsDeclaredHere(constructor) && MayCarry(creation.Arguments, caller) =>
+        IObjectCreationOperation { Constructor: { } constructor } creation when TakesText(creation.Arguments) && IsDeclaredHere(constructor) && MayCarry(creation.Arguments, caller) =>
             new Call(constructor, creation.Arguments, caller),
         IObjectCreationOperation { Syntax: AttributeSyntax { Parent.Parent: MethodDeclarationSyntax test }, SemanticModel: { } model } data => OfTestData(data, model.GetDeclaredSymbol(test) as IMethodSymbol, caller),
         _ => null,
@@ -44,6 +44,20 @@ internal static class CallSite
         _ => [value],
     };
 
+    /// <summary>Before the method's declaration is looked for, which makes an object for each call.</summary>
+    private static bool TakesText(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (IsText(argument))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsText(IArgumentOperation argument) => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.SpecialType: SpecialType.System_String };
+
     /// <summary>A loop and not a lambda: it runs for every call of the app's own methods, and would make a closure for each.</summary>
     private static bool MayCarry(ImmutableArray<IArgumentOperation> arguments, Call? caller)
     {
@@ -62,7 +76,7 @@ internal static class CallSite
     /// </summary>
     private static bool MayCarry(IArgumentOperation argument, Call? caller)
     {
-        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter })
+        if (!IsText(argument) || argument.Parameter is not { } parameter)
             return false;
 
         if (caller is not null)

@@ -9,6 +9,9 @@ internal static class DataSourceBuilderUse
     private const string ConnectionStringBuilder = "ConnectionStringBuilder";
     private const string AadAuthentication = "UseAadAuthentication";
 
+    /// <summary>What the names of AadPg's registrations begin with.</summary>
+    private const string AadRegistration = "AddAad";
+
     /// <summary>
     /// Whether code around <paramref name="sink"/> may set keywords that its text does not have: through the builder's
     /// <c>ConnectionStringBuilder</c>, or in a method of somebody else's that gets the builder.
@@ -27,8 +30,23 @@ internal static class DataSourceBuilderUse
     {
         IObjectCreationOperation creation => IsBuilder(creation.Type) && MethodBody.Of(sink).UsesAadAuthentication,
         IInvocationOperation => sink.Descendants().Any(UsesAadAuthentication),
+        { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } } } => name.StartsWith(AadRegistration, StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>Whether AadPg may take the user name from the token, by its option, where the text of <paramref name="sink"/> says none.</summary>
+    public static bool MayTakeUsername(IOperation sink) => MethodBody.Of(sink).MayTakeUsername;
+
+    /// <summary>The option is set, or set by code that stands elsewhere.</summary>
+    public static bool MayTakeUsernameFromToken(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "UsernameFromToken", ContainingType.ContainingNamespace.Name: "AadPg" } } } => true,
+        IInvocationOperation { TargetMethod.Name: var name, Arguments: var arguments } when name == AadAuthentication || name.StartsWith(AadRegistration, StringComparison.Ordinal) => arguments.Any(IsSetElsewhere),
+        _ => false,
+    };
+
+    private static bool IsSetElsewhere(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: INamedTypeSymbol { Name: nameof(Action) }, Value: not IDelegateCreationOperation { Target: IAnonymousFunctionOperation } };
 
     public static bool IsBuilder(ITypeSymbol? type) =>
         type is { Name: "NpgsqlDataSourceBuilder" or "NpgsqlSlimDataSourceBuilder", ContainingNamespace: { Name: "Npgsql", ContainingNamespace.IsGlobalNamespace: true } };

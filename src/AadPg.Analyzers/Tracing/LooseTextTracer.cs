@@ -2,6 +2,7 @@ using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,12 +17,12 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        literal.Type?.SpecialType == SpecialType.System_String && TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
+        TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
 
-    /// <summary>The token has the text at hand; the constant makes it anew.</summary>
+    /// <summary>By the syntax first, which numbers and the like end at; the token has the text at hand, the constant makes it anew.</summary>
     private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
     {
-        LiteralExpressionSyntax { Token: var token } => token.ValueText,
+        LiteralExpressionSyntax { Token: var token } syntax => syntax.IsKind(SyntaxKind.StringLiteralExpression) ? token.ValueText : null,
         InterpolatedStringTextSyntax { TextToken: var token } => token.ValueText,
         _ => literal.ConstantValue.Value as string,
     };
@@ -39,6 +40,9 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         if (LibpqText.Read(text.Text) is { } libpq)
             return FromForeign(libpq, whole.Syntax);
 
+        if (PasswordVariable.Read(text.Text) is { } variable)
+            return FromForeign(variable, whole.Syntax);
+
         var connectionString = ParsedConnectionString.Parse(text.Text);
         if (!ProvesPostgres(connectionString, whole))
             return null;
@@ -48,7 +52,8 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
     private bool ProvesPostgres(ParsedConnectionString connectionString, IOperation whole) =>
         NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]), provider: null, drivers)
-        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false);
+        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false)
+        || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true);
 
     /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
     private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or IInvalidOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
@@ -88,7 +93,13 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
                 if (interpolated.Parts[0] != whole)
                     return null;
             }
-            else if (parent is not (IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation))
+            else if (parent is IArgumentOperation { Parent: IInvocationOperation { Parent: IInterpolatedStringAppendOperation append } })
+            {
+                // A method with a handler of its own for interpolated strings gets them part by part.
+                whole = append;
+                continue;
+            }
+            else if (parent is not (IInterpolatedStringHandlerCreationOperation or IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation))
             {
                 break;
             }

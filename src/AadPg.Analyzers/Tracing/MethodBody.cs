@@ -18,6 +18,7 @@ internal sealed class MethodBody
     private readonly Lazy<ImmutableArray<BuilderSetting>> _settings;
     private readonly Lazy<bool> _setsDataSourceBuilder;
     private readonly Lazy<bool> _usesAadAuthentication;
+    private readonly Lazy<bool> _mayTakeUsername;
 
     private MethodBody(IOperation root)
     {
@@ -27,6 +28,7 @@ internal sealed class MethodBody
         _settings = new(() => Operations.Where(operation => operation is ISimpleAssignmentOperation or IInvocationOperation).Select(BuilderSetting.From).OfType<BuilderSetting>().ToImmutableArray());
         _setsDataSourceBuilder = new(() => Operations.Any(DataSourceBuilderUse.SetsMore));
         _usesAadAuthentication = new(() => Operations.Any(DataSourceBuilderUse.UsesAadAuthentication));
+        _mayTakeUsername = new(() => Operations.Any(DataSourceBuilderUse.MayTakeUsernameFromToken));
     }
 
     /// <summary>Everything in the body, in the order of the source.</summary>
@@ -40,6 +42,9 @@ internal sealed class MethodBody
 
     /// <summary>Whether something in the body has a data source log in with AadPg.</summary>
     public bool UsesAadAuthentication => _usesAadAuthentication.Value;
+
+    /// <summary>Whether something in the body has, or may have, the user name come from the token.</summary>
+    public bool MayTakeUsername => _mayTakeUsername.Value;
 
     /// <summary>The body that <paramref name="operation"/> stands in.</summary>
     public static MethodBody Of(IOperation operation) => s_byRoot.GetValue(LocalAssignments.Root(operation), root => new MethodBody(root));

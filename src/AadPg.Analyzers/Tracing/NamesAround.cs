@@ -9,17 +9,35 @@ namespace AadPg.Analyzers.Tracing;
 internal static class NamesAround
 {
     /// <summary>
-    /// The key of the entry, or the variable, property, parameter and method that the text goes to or comes out of; the nearest one is the last.
+    /// The key of the entry, or the variable, property, parameter and method that the text goes to or comes out of, and what stands beside it there; the
+    /// nearest one is the last.
     /// </summary>
     public static ConfigPath Of(IOperation text)
     {
-        var names = new List<string>();
-        for (var parent = text.Parent; parent is not null; parent = parent.Parent)
-            names.AddRange(NamesOf(parent).Reverse());
-
+        var names = NamesOfExpressions(text);
         names.AddRange(text.Syntax.Ancestors().Select(NameOf).OfType<string>());
         names.Reverse();
         return new ConfigPath(names);
+    }
+
+    /// <summary>As <see cref="Of"/>, without the names of the method and the types that the text stands in.</summary>
+    public static ConfigPath OfExpression(IOperation text)
+    {
+        var names = NamesOfExpressions(text);
+        names.AddRange(text.Syntax.Ancestors().TakeWhile(ancestor => ancestor is not (BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax)).Select(NameOf).OfType<string>());
+        names.Reverse();
+        return new ConfigPath(names);
+    }
+
+    /// <summary>The nearest one first.</summary>
+    private static List<string> NamesOfExpressions(IOperation text)
+    {
+        var names = new List<string> { SourceWords.In(text.Syntax.DescendantNodes().OfType<InterpolationSyntax>()) };
+        var inner = text;
+        for (var parent = text.Parent; parent is not null; inner = parent, parent = parent.Parent)
+            names.AddRange(NamesOf(parent, inner).Reverse());
+
+        return names;
     }
 
     /// <summary>Whether the text is an entry of a configuration: <c>["ConnectionStrings:Shop"] = "…"</c>.</summary>
@@ -31,17 +49,29 @@ internal static class NamesAround
         _ => null,
     };
 
-    private static IEnumerable<string> NamesOf(IOperation parent) => parent switch
+    private static IEnumerable<string> NamesOf(IOperation parent, IOperation inner) => parent switch
     {
         IArgumentOperation { Parameter: { } parameter } => [parameter.Name],
-        IInvocationOperation { TargetMethod: { } method } => [method.ContainingType?.Name ?? "", method.Name],
-        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } => [name.Identifier.ValueText],
-        IObjectCreationOperation { Type: { } type } => [type.Name],
-        IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } } => [name.Identifier.ValueText],
-        IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member } } => [member.Name],
-        IAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } } => [local.Name],
+        IInvocationOperation { TargetMethod: { } method } => [method.ContainingType?.Name ?? "", method.Name, WordsBeside(parent, inner)],
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],
+        IObjectCreationOperation { Type: { } type } => [type.Name, WordsBeside(parent, inner)],
+        IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],
+        IAssignmentOperation { Target: { } target } => [SourceWords.In([target.Syntax])],
+        ICoalesceOperation { Value: { } value } when value != inner => [SourceWords.In([value.Syntax])],
         _ => [],
     };
+
+    /// <summary>What the call is given besides: <c>DataType.PostgreSQL</c>, <c>"pgsql"</c>; not what its lambdas do.</summary>
+    private static string WordsBeside(IOperation call, IOperation inner)
+    {
+        var arguments = call.Syntax switch
+        {
+            InvocationExpressionSyntax { ArgumentList: var list } => list.Arguments,
+            BaseObjectCreationExpressionSyntax { ArgumentList: { } list } => list.Arguments,
+            _ => default,
+        };
+        return SourceWords.In(arguments.Where(argument => !argument.Span.Contains(inner.Syntax.Span) && argument.Expression is not AnonymousFunctionExpressionSyntax));
+    }
 
     private static string? NameOf(SyntaxNode ancestor) => ancestor switch
     {

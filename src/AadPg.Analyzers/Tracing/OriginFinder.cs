@@ -76,6 +76,7 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         IParameterReferenceOperation reference => ArgumentFor(reference.Parameter, origin.Call),
         IInvocationOperation { Instance: { } text } invocation when StringMethods.IsPassThrough(invocation.TargetMethod) => [origin.At(text)],
         IInvocationOperation invocation when StringMethods.InterpolationOf(invocation) is { } interpolation => [origin.At(interpolation)],
+        IInvocationOperation invocation when AspireParameter.ValueOf(invocation) is { } value => [origin.At(value)],
         IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } invocation => ValuesOf(invocation.TargetMethod, new Call(invocation.TargetMethod, invocation.Arguments, origin.Call)),
         _ => [],
     };

@@ -24,18 +24,27 @@ internal static class OwnWords
         return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user");
     }
 
+    /// <summary>All keys are Npgsql's, and say where to connect and as whom: what is left open is whose database it is.</summary>
+    public static bool AreWhole(ParsedConnectionString connectionString) =>
+        AreKeywords(connectionString)
+        && connectionString.Get(Keyword.Host).Entry is not null
+        && (connectionString.Get(Keyword.Username).Entry ?? connectionString.Get(Keyword.Password).Entry) is not null;
+
+    private static bool AreKeywords(ParsedConnectionString connectionString) =>
+        !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);
+
     /// <summary>
     /// All keys are Npgsql's, and one of: an Azure PostgreSQL host, a keyword that only Npgsql has, PostgreSQL's port or superuser, or the
     /// words that Npgsql's documentation uses and others hardly use together: Host, Username and Database, without another server's port.
     /// </summary>
     public static bool ProvePostgres(ParsedConnectionString connectionString, DriverReferences drivers)
     {
-        if (connectionString.IsMalformed || connectionString.Entries.Length < 2 || connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword))
+        if (!AreKeywords(connectionString))
             return false;
 
         return connectionString.Entries.Any(entry => s_own.Contains(entry.Key))
             || (Value(Keyword.Host) is { } host && host.Split(',').Any(AzureServer.IsHost))
-            || (IsWritten(Keyword.Host) && (Value(Keyword.Port) == "5432" || Value(Keyword.Username) == "postgres"))
+            || (IsWritten(Keyword.Host) && (Value(Keyword.Port) == "5432" || Value(Keyword.Username) == "postgres" || PostgresEvidence.HasOwnHost(connectionString)))
             || (IsSpelled("Host") && HasUser() && IsWritten(Keyword.Database) && !s_foreignPorts.Contains(Value(Keyword.Port) ?? ""));
 
         // MySQL's drivers take "Host" and "User Id" too, and its superuser is root.

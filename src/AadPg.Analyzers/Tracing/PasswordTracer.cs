@@ -1,5 +1,7 @@
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tracing;
@@ -10,25 +12,41 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class PasswordTracer(StringTracer strings)
 {
-    /// <summary>The name under which libpq's tools and Npgsql read a password from the environment.</summary>
-    private const string Variable = "PGPASSWORD";
+    private const string Set = "SetEnvironmentVariable";
 
-    public IEnumerable<TracedText> Trace(IOperation password) => ReturnedValues.Of(password)
-        .SelectMany(value => StringTracer.ForEachBranch(branches => Entry(strings.Trace(value, branches))));
+    /// <summary>Where a container of the app's own is reached.</summary>
+    private const string Container = "localhost";
 
-    /// <summary>The value that <paramref name="operation"/> gives to the environment variable; null when it is about another, or something else.</summary>
-    public static IOperation? FindVariable(IOperation operation) => operation switch
+    public IEnumerable<TracedText> Trace(IOperation password) => Trace(password, host: null);
+
+    /// <summary>The password that a PostgreSQL gets which the code starts in a container.</summary>
+    public IEnumerable<TracedText> TraceContainers(IOperation password) => Trace(password, Container);
+
+    /// <summary>The value that <paramref name="operation"/> gives to libpq's environment variable; null when it is about another, or something else.</summary>
+    public static IOperation? FindVariable(IOperation operation) => FindVariable(operation, PostgresVariable.Password);
+
+    /// <summary>As <see cref="FindVariable(IOperation)"/>, for the variable of the image <c>postgres</c>.</summary>
+    public static IOperation? FindContainerVariable(IOperation operation) => FindVariable(operation, PostgresVariable.ContainerPassword);
+
+    /// <summary>Whether a method of this name may set a variable, or a keyword of a builder, which is a dictionary too.</summary>
+    public static bool SetsVariables(string method) => method is Set or "Add" or "WithEnvironment";
+
+    private static IOperation? FindVariable(IOperation operation, string variable) => operation switch
     {
-        IInvocationOperation { TargetMethod.Name: "SetEnvironmentVariable" or "Add" or "WithEnvironment", Arguments: [.., { Value: var name }, { Value: var value }] }
-            when IsVariable(name) => value,
-        IInvocationOperation { TargetMethod.Name: "SetEnvironmentVariable", Arguments: [{ Value: var name }, { Value: var value }, _] } when IsVariable(name) => value,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var name }] } } assignment when IsVariable(name) => assignment.Value,
+        IInvocationOperation { TargetMethod.Name: var method, Arguments: [.., { Value: var name }, { Value: var value }] } when SetsVariables(method) && IsVariable(name, variable) => value,
+        IInvocationOperation { TargetMethod.Name: Set, Arguments: [{ Value: var name }, { Value: var value }, _] } when IsVariable(name, variable) => value,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var name }] } } assignment when IsVariable(name, variable) => assignment.Value,
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithEnvironment" }, ArgumentList.Arguments.Count: 2 } } call
+            when call.ChildOperations.ToList() is [.., var name, var value] && IsVariable(name, variable) => value,
         _ => null,
     };
 
-    private static bool IsVariable(IOperation name) => name.ConstantValue is { HasValue: true, Value: Variable };
+    private static bool IsVariable(IOperation name, string variable) => name.ConstantValue is { HasValue: true, Value: string text } && text == variable;
 
-    private static TracedText Entry(TracedText password)
+    private IEnumerable<TracedText> Trace(IOperation password, string? host) => ReturnedValues.Of(password)
+        .SelectMany(value => StringTracer.ForEachBranch(branches => Entry(strings.Trace(value, branches), host)));
+
+    private static TracedText Entry(TracedText password, string? host)
     {
         var source = password.Pieces.IsEmpty ? null : password.Pieces[0].Source;
         if (source is null)
@@ -37,6 +55,9 @@ internal sealed class PasswordTracer(StringTracer strings)
         var value = password.Text.Replace(Hole.AnyText, Hole.Scalar);
         var text = new TracedTextBuilder();
         text.AddHole(Hole.AnyText, source);
+        if (host is not null)
+            text.Add($";{Keyword.Host}={host}", source);
+
         text.Add($";{Keyword.Password}={ConnectionStringEditor.Quote(value)}", source);
         text.IsComposed = true;
         return text.Build(source.GetLocation());

@@ -46,7 +46,7 @@ internal sealed class ReachingWrites
         IDeconstructionAssignmentOperation { Target: var targets } => LocalsIn(targets).Select(local => (local, operation)),
         IAssignmentOperation { Target: ILocalReferenceOperation target } => [(target.Local, operation)],
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } => LocalsIn(argument).Select(local => (local, operation)),
-        ILocalReferenceOperation reference when StringBuilderText.ChangeThrough(reference) is { } change => [(reference.Local, change)],
+        ILocalReferenceOperation reference when (StringBuilderText.ChangeThrough(reference) ?? ListElements.ChangeThrough(reference)) is { } change => [(reference.Local, change)],
         _ => [],
     };
 

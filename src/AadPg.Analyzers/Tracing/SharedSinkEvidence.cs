@@ -1,7 +1,6 @@
 using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AadPg.Analyzers.Tracing;
@@ -17,12 +16,10 @@ internal static class SharedSinkEvidence
         DatabaseWords.In(new ConfigPath(WordsAround(sink.Syntax)))
         ?? PostgresEvidence.Proves(ParsedConnectionString.Parse(text.Text), new ConfigPath(["ConnectionStrings"]), provider: null, drivers);
 
-    /// <summary>All that is named or quoted in the member, as one name: what speaks of two databases says nothing.</summary>
-    private static IEnumerable<string> WordsAround(SyntaxNode sink)
-    {
-        var member = sink.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? sink;
-        return [string.Join(" ", member.DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.IdentifierToken) || (token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.IndexOf('=') < 0))
-            .Select(token => token.ValueText.Replace(':', ' ')))];
-    }
+    /// <summary>As <see cref="Proves"/>, for what has no words of its own.</summary>
+    public static bool ProvesAround(IOperation sink, DriverReferences drivers) =>
+        DatabaseWords.In(new ConfigPath(WordsAround(sink.Syntax))) ?? drivers is { HasNpgsql: true, HasSqlServer: false, HasOther: false };
+
+    /// <summary>All that is named or quoted in the member.</summary>
+    private static IEnumerable<string> WordsAround(SyntaxNode sink) => [SourceWords.In([sink.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? sink])];
 }

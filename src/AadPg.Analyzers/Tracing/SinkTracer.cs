@@ -50,6 +50,9 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         if (operation is ILiteralOperation literal)
             return TraceLoose(literal, entry, cancellationToken);
 
+        if (!MayBeSink(operation))
+            return ImmutableArray<TracedText>.Empty;
+
         if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
             return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(creation);
 
@@ -67,6 +70,14 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
         return TracePasswords(operation, entry, cancellationToken);
     }
+
+    /// <summary>By the one name that a call or a creation shows.</summary>
+    private bool MayBeSink(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: var name } } => sinks.IsWord(name) || PasswordTracer.SetsVariables(name),
+        IObjectCreationOperation { Type: { Name: var name } } => sinks.IsWord(name),
+        _ => true,
+    };
 
     private static ImmutableArray<TracedText> TraceAll(IOperation connectionString, StringTracer strings) =>
         ReturnedValues.Of(connectionString).SelectMany(value => strings.Trace(value)).ToImmutableArray();
@@ -113,10 +124,22 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     private ImmutableArray<TracedText> TracePasswords(IOperation operation, Call? entry, CancellationToken cancellationToken)
     {
         var passwords = FindPasswords(operation);
-        return passwords.IsEmpty
+        if (passwords.IsEmpty && sinks.FindSharedPasswords(operation) is { IsEmpty: false } shared && SharedSinkEvidence.ProvesAround(operation, _drivers.Value))
+            passwords = shared;
+
+        if (!passwords.IsEmpty)
+            return TraceEach(passwords, new PasswordTracer(Strings(entry, cancellationToken)).Trace);
+
+        var containers = FindContainerPasswords(operation);
+        return containers.IsEmpty
             ? ImmutableArray<TracedText>.Empty
-            : passwords.SelectMany(new PasswordTracer(Strings(entry, cancellationToken)).Trace).ToImmutableArray();
+            : TraceEach(containers, new PasswordTracer(Strings(entry, cancellationToken)).TraceContainers);
     }
+
+    private static ImmutableArray<TracedText> TraceEach(ImmutableArray<IOperation> passwords, Func<IOperation, IEnumerable<TracedText>> trace) => passwords.SelectMany(trace).ToImmutableArray();
+
+    private ImmutableArray<IOperation> FindContainerPasswords(IOperation operation) =>
+        PasswordTracer.FindContainerVariable(operation) is { } variable ? ImmutableArray.Create(variable) : sinks.FindContainerPasswords(operation);
 
     /// <summary>The passwords that <paramref name="operation"/> hands over by themselves, by a property, a provider or the environment.</summary>
     public ImmutableArray<IOperation> FindPasswords(IOperation operation) =>

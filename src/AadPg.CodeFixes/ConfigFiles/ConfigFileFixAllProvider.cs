@@ -16,6 +16,10 @@ internal sealed class ConfigFileFixAllProvider : FixAllProvider
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        // dotnet format, which edits no config files, asks without a key, and warns that nothing can be fixed if it gets no answer.
+        if (fixAllContext.CodeActionEquivalenceKey is null)
+            return Task.FromResult<CodeAction?>(CodeAction.Create("Leave config files as they are", _ => Task.FromResult(fixAllContext.Solution), nameof(ConfigFileFixAllProvider)));
+
         var action = ConfigFileAction.All.FirstOrDefault(action => action.EquivalenceKey == fixAllContext.CodeActionEquivalenceKey);
         return Task.FromResult(action is null
             ? null

@@ -26,8 +26,8 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
     /// </summary>
     public async Task<bool> TryConvertAllAsync()
     {
-        foreach (var holder in finding.Texts.SelectMany(text => text.Holders))
-            Follow(holder);
+        if (!finding.Texts.SelectMany(text => text.Holders).All(TryFollow))
+            return false;
 
         if (!await TryConvertSinkAsync(finding).ConfigureAwait(false))
             return false;
@@ -50,10 +50,16 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
         return _isUsed;
     }
 
-    private void Follow(ISymbol holder)
+    /// <summary>False for a member that a derived type may give another text, with a password of its own.</summary>
+    private bool TryFollow(ISymbol holder)
     {
+        if (holder is { IsVirtual: true } or { IsOverride: true })
+            return false;
+
         if (_seen.Add(holder))
             _holders.Enqueue(holder);
+
+        return true;
     }
 
     private Task<bool> TryConvertSinkAsync(SinkSite site) => site.Operation switch
@@ -122,12 +128,7 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
     private async Task<bool> TryFollowAsync(Document document, SyntaxNode declaration)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var holder = model?.GetDeclaredSymbol(declaration, cancellationToken);
-        if (holder is null or { IsVirtual: true } or { IsOverride: true })
-            return false;
-
-        Follow(holder);
-        return true;
+        return model?.GetDeclaredSymbol(declaration, cancellationToken) is { } holder && TryFollow(holder);
     }
 
     private async Task<bool> TryFollowTargetAsync(Document document, AssignmentExpressionSyntax assignment)
@@ -136,11 +137,9 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
         if (model?.GetOperation(assignment.Left, cancellationToken) is IDiscardOperation)
             return true;
 
-        if (model?.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || !IsFoundText(assignment.Right))
-            return false;
-
-        Follow(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!);
-        return true;
+        return model?.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is { } holder and (ILocalSymbol or IFieldSymbol or IPropertySymbol)
+            && IsFoundText(assignment.Right)
+            && TryFollow(holder);
     }
 
     /// <summary>A variable that is written to elsewhere may hold another text, which nobody looked at.</summary>

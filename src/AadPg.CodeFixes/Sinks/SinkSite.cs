@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AadPg.CodeFixes.Sinks;
 
@@ -58,6 +59,14 @@ internal sealed record SinkSite(Document Document, SemanticModel Model, SinkTrac
     }
 
     /// <summary>A node's operation, and the literal of an interpolated string's text, which has no node of its own.</summary>
-    private static IEnumerable<IOperation> OperationsAt(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetOperation(node, cancellationToken) is { } operation ? operation.ChildOperations.Where(child => child.Syntax == node).Prepend(operation) : [];
+    private static IEnumerable<IOperation> OperationsAt(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetOperation(node, cancellationToken) is { } operation)
+            return operation.ChildOperations.Where(child => child.Syntax == node).Prepend(operation);
+
+        // The call that { "key", "value" } of a collection initializer makes is known to the initializer alone.
+        return node.IsKind(SyntaxKind.ComplexElementInitializerExpression) && node.Parent is { } initializer
+            ? model.GetOperation(initializer, cancellationToken)?.ChildOperations.Where(child => child.Syntax == node) ?? []
+            : [];
+    }
 }

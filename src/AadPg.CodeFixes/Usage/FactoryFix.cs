@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Sinks;
 using AadPg.Generators.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,7 +11,7 @@ namespace AadPg.CodeFixes.Usage;
 /// <param name="RuleId">The rule whose findings it corrects.</param>
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="Find">The changes of the file at the finding's node; none where nothing is certain.</param>
-internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, ImmutableArray<TextChange>> Find)
+internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, ImmutableArray<TextChange>> Find) : LocatedFix(Title, $"{nameof(CorrectFactoryCodeFix)}.{RuleId}")
 {
     private FactoryFix(string ruleId, string title, Func<SyntaxNode, TextChange?> find)
         : this(ruleId, title, node => find(node) is { } change ? ImmutableArray.Create(change) : ImmutableArray<TextChange>.Empty)
@@ -26,10 +28,17 @@ internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, 
         new FactoryFix(UsageRuleIds.SettingConflict, "Remove from ConnectionString what properties say", ConnectionStringFixes.RemoveRepeated),
         new FactoryFix(UsageRuleIds.UnsupportedConnectionMember, "Make it partial", MemberFixes.MakePartial));
 
-    public static FactoryFix Of(Diagnostic diagnostic) => All.First(fix => fix.RuleId == diagnostic.Id);
+    public override string OnlyRule => RuleId;
 
-    public ImmutableArray<TextChange> FindAt(SyntaxNode root, Diagnostic diagnostic) => Find(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true));
+    public override async Task<SourceEdits?> FindEditsAtAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken)
+    {
+        var root = solution.GetDocument(location.Document) is { } document ? await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (root?.FullSpan.Contains(location.Span) != true)
+            return null;
 
-    /// <summary>The same for every finding of the rule, so that Fix All takes them together.</summary>
-    public string EquivalenceKey => $"{nameof(CorrectFactoryCodeFix)}.{RuleId}";
+        var edits = new SourceEdits(solution);
+        foreach (var change in Find(root.FindNode(location.Span, getInnermostNodeForTie: true)))
+            edits.Replace(root.SyntaxTree, change.Span, change.NewText!);
+        return edits;
+    }
 }

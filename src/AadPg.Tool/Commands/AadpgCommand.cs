@@ -7,7 +7,7 @@ internal static class AadpgCommand
 {
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Finds and fixes static passwords and missing TLS in the config files of apps that use PostgreSQL. " + ExitCode.Help)
+        var root = new RootCommand("Finds and fixes static passwords and missing TLS in the config files of apps that use PostgreSQL, and in their code. " + ExitCode.Help)
         {
             FixCommand.Create(),
             CheckCommand.Create(),

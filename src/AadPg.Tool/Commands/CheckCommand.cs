@@ -13,7 +13,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var paths = CommonOptions.Paths();
-        var rules = CommonOptions.Rules();
+        var rules = CommonOptions.Rules(ChosenRules.All.Select(rule => rule.Id));
         var format = new Option<string>("--format")
         {
             Description = "How to print the findings: one a line, as compilers do, or as SARIF 2.1.0.",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AadPg.Tool.Files;
 
 namespace AadPg.Tool.Commands;
 
@@ -13,7 +12,7 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ["."],
     };
 
-    public static Option<string[]> Rules()
+    public static Option<string[]> Rules(IEnumerable<string> ids)
     {
         var option = new Option<string[]>("--rules")
         {
@@ -22,7 +21,7 @@ internal static class CommonOptions
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. ChosenRules.All.Select(rule => rule.Id)]);
+        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. ids]);
         return option;
     }
 }

@@ -5,8 +5,6 @@ namespace AadPg.Tool.Files;
 /// <summary>Finds the config files among what the user names.</summary>
 internal static class ConfigFileFinder
 {
-    private static readonly HashSet<string> s_skippedFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules", ".git" };
-
     // Files whose names begin with a dot count as hidden, and .env is one.
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
@@ -25,7 +23,7 @@ internal static class ConfigFileFinder
         var file = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         return ConfigFile.FormatOf(file) == ConfigFileFormat.None
             ? [FileResult.Failed(path, "this is no config file that is read: JSON, .config, XML, YAML, .env or .pgpass, known by the name")]
-            : [FileResult.Of(Shown(file))];
+            : [FileResult.Of(ShownPath.Of(file))];
     }
 
     private static IEnumerable<FileResult> Walk(DirectoryInfo folder)
@@ -37,17 +35,10 @@ internal static class ConfigFileFinder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [FileResult.Failed(Shown(folder.FullName), exception.Message)];
+            return [FileResult.Failed(ShownPath.Of(folder.FullName), exception.Message)];
         }
 
-        var files = entries.OfType<FileInfo>().Where(HandedOverFiles.Contains).Select(file => FileResult.Of(Shown(file.FullName)));
-        return files.Concat(entries.OfType<DirectoryInfo>().Where(entry => !s_skippedFolders.Contains(entry.Name)).SelectMany(Walk));
-    }
-
-    /// <summary>From the current folder on, unless that only leads out of it.</summary>
-    private static string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative;
+        var files = entries.OfType<FileInfo>().Where(HandedOverFiles.Contains).Select(file => FileResult.Of(ShownPath.Of(file.FullName)));
+        return files.Concat(entries.OfType<DirectoryInfo>().Where(entry => !SkippedFolders.Contains(entry)).SelectMany(Walk));
     }
 }

@@ -4,7 +4,7 @@ using AadPg.Tool.Files;
 namespace AadPg.Tool.Reports;
 
 /// <summary>Says what was done, finding by finding, and sums it up. Names rules and keywords; never a value.</summary>
-internal sealed class FixReport(IReadOnlyList<FileResult> results, bool isDryRun)
+internal sealed class FixReport(IReadOnlyList<FileResult> results, bool isDryRun, bool fixesCode)
 {
     private readonly List<(FileResult File, FileFinding Finding)> _fixed = [.. Findings(results, isFixed: true)];
     private readonly List<(FileResult File, FileFinding Finding)> _left = [.. Findings(results, isFixed: false)];
@@ -27,8 +27,16 @@ internal sealed class FixReport(IReadOnlyList<FileResult> results, bool isDryRun
 
         output.WriteLine(Sum());
         if (_fixed.Exists(change => change.Finding.Rule.Id is RuleIds.StaticPassword or RuleIds.StaticPasswordForLocalServer))
-            output.WriteLine(isDryRun ? "Before you run it: have the apps log in with tokens (package AadPg)." : "Next: have the apps log in with tokens (package AadPg), and change the passwords on the servers: they are still in the history.");
+            output.WriteLine(Advice());
     }
+
+    /// <summary>Code that was fixed logs in with tokens already.</summary>
+    private string Advice() => (isDryRun, fixesCode) switch
+    {
+        (true, _) => "Before you run it: have the apps log in with tokens (package AadPg).",
+        (_, true) => "Next: change the passwords on the servers: they are still in the history.",
+        _ => "Next: have the apps log in with tokens (package AadPg), and change the passwords on the servers: they are still in the history.",
+    };
 
     private string Sum()
     {

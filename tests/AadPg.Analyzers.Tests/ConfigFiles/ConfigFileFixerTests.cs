@@ -289,4 +289,14 @@ public class ConfigFileFixerTests
         Assert.Empty(FileFixes.Find(path, after, SslMode.VerifyFull).Edits);
         Assert.DoesNotContain(FileFixes.Say(path, before), said => said.Contains("C4", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void CommandInText_LosesThePasswordAlone() => Assert.Equal(
+        "run: |\n  PGPASSWORD= psql -h localhost\n  psql \"postgres://app@db.example.com/shop\"\n  dotnet ef database update --connection \"Host=db.example.com;Username=postgres;SSL Mode=VerifyFull\"\n",
+        FileFixes.Apply("ci.yml", "run: |\n  PGPASSWORD=C4nary psql -h localhost\n  psql \"postgres://app:C4nary@db.example.com/shop\"\n  dotnet ef database update --connection \"Host=db.example.com;Username=postgres;Password=C4nary\"\n"));
+
+    [Fact]
+    public void PartBehindAPrefix_IsEmptied() => Assert.Equal(
+        "variables:\n  Shop__Postgres__Host: 'localhost'\n  Shop__Postgres__Password: ''\n",
+        FileFixes.Apply("ci.yml", "variables:\n  Shop__Postgres__Host: 'localhost'\n  Shop__Postgres__Password: 'C4nary'\n"));
 }

@@ -11,6 +11,11 @@ public class ConnectionPartTests
     [InlineData("a.json", """{ "Db": { "Host": "shop.postgres.database.azure.com", "Password": "C4nary" } }""", "AADPG0001 \"C4nary\"")]
     [InlineData("a.yml", "postgres:\n  host: db.example.com\n  password: C4nary\n", "AADPG0001 C4nary")]
     [InlineData("a.yml", "postgres: { host: db.example.com, password: C4nary }\n", "AADPG0001 C4nary")]
+    [InlineData("a.yml", "variables:\n  Shop__Postgres__Host: localhost\n  Shop__Postgres__Port: 5432\n  Shop__Redis__Host: redis\n  Shop__Postgres__Password: C4nary\n", "AADPG0003 C4nary")]
+    [InlineData(".env", "DB_HOST=db.example.com\nDB_PORT=5432\nDB_USER=app\nDB_PASSWORD=C4nary\n", "AADPG0001 C4nary")]
+    [InlineData(".env", "PG_HOST=127.0.0.1\nPG_PASSWORD=C4nary\n", "AADPG0003 C4nary")]
+    [InlineData(".env", "DB_SERVER=postgres\nDB_PASSWORD=C4nary\n", "AADPG0001 C4nary")]
+    [InlineData("a.json", """{ "Values": { "Postgres:Host": "localhost", "Postgres:Password": "C4nary" } }""", "AADPG0003 \"C4nary\"")]
     public void PasswordOfPostgres_Triggers(string path, string text, string finding) => Assert.Equal([finding], FileFindings.In(path, text));
 
     [Theory]
@@ -23,5 +28,8 @@ public class ConnectionPartTests
     [InlineData("a.json", """{ "Postgres": { "Password": "Password must have 12 characters" } }""")]
     [InlineData("a.json", """{ "Postgres": { "Host": "db" }, "Login": { "Username": "anna", "Password": "C4nary" } }""")]
     [InlineData("a.yml", "postgres:\n  host: db\n  password: ${PASSWORD}\n")]
+    [InlineData(".env", "DB_HOST=mysql\nDB_PORT=3306\nDB_PASSWORD=C4nary\n")]
+    [InlineData(".env", "POSTGRES_HOST=db\nPOSTGRES_PORT=5432\nREDIS_HOST=redis\nREDIS_PASSWORD=C4nary\nSMTP_PASSWORD=C4nary\n")]
+    [InlineData("a.yml", "variables:\n  Shop__Postgres__Host: localhost\n  Shop__Smtp__Host: mail\n  Shop__Smtp__Password: C4nary\n")]
     public void OtherPassword_DoesNotTrigger(string path, string text) => Assert.Empty(FileFindings.In(path, text));
 }

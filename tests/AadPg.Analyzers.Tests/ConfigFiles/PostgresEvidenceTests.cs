@@ -11,8 +11,26 @@ public class PostgresEvidenceTests
     [InlineData("Server=db;Database=a;User Id=b;Password=C4nary;SslMode=Require", "a mode in Npgsql's words")]
     [InlineData("Server=db;Port=5432;Database=a;User Id=b;Password=C4nary", "PostgreSQL's port")]
     [InlineData("Server=db;Database=a;UID=postgres;PWD=C4nary", "PostgreSQL's superuser")]
+    [InlineData("Server=shop-postgres.default.svc;Database=a;UID=b;PWD=C4nary", "a server that is called after it")]
     public void OwnWords_ProveIt(string connectionString, string why) =>
         Assert.True(FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), FileFindings.None).Count > 0, why);
+
+    [Theory]
+    [InlineData("DatabaseProvider", "Postgres")]
+    [InlineData("Provider", "Npgsql")]
+    [InlineData("DbType", "PostgreSQL")]
+    [InlineData("DatabaseProvider", "SqlServer", false)]
+    [InlineData("DatabaseProvider", "Postgres or MySql", false)]
+    [InlineData("Description", "Postgres", false)]
+    public void ProviderBesideIt_DecidesIt(string name, string provider, bool isFound = true) => Assert.Equal(isFound, FileFindings.In(
+        "appsettings.json",
+        $$"""{ "Tenant": { "{{name}}": "{{provider}}", "DatabaseConnectionString": "Server=db;Database=a;User Id=b;Password=C4nary" }, "Other": { "Provider": "Oracle" } }""",
+        FileFindings.None).Count > 0);
+
+    [Fact]
+    public void ProviderOfItsOwnName_ProvesIt() => Assert.Equal(
+        ["AADPG0003 Password=C4nary"],
+        FileFindings.In("app.config", """<add name="a" connectionString="Server=127.0.0.1;Port=48302;User Id=u;Password=C4nary" providerName="Npgsql Data Provider" />""", FileFindings.None));
 
     [Theory]
     [InlineData("ConnectionStrings", "Postgres")]

@@ -92,6 +92,37 @@ public class YamlFileTests
     [InlineData("run: |\n  export PGPASSWORD=$(az account get-access-token)\n  psql")]
     public void NoStaticPassword_DoesNotTrigger(string text) => Assert.Empty(FileFindings.In("compose.yaml", text));
 
+    [Theory]
+    [InlineData("run: |\n  sudo apt-get install -y postgresql-client\n  PGPASSWORD=C4nary psql -h localhost -U postgres -c 'SELECT 1'\n", "AADPG0003 C4nary")]
+    [InlineData("- cmd: SET PGPASSWORD=C4nary", "AADPG0003 C4nary")]
+    [InlineData("- ps: $env:PGPASSWORD = \"C4nary\"", "AADPG0003 C4nary")]
+    [InlineData("script:\n  - export PGPASSWORD='C4nary'; psql", "AADPG0003 C4nary")]
+    [InlineData("bash: |\n  docker run -d \\\n    -e POSTGRES_PASSWORD=C4nary \\\n    -e POSTGRES_USER=shop \\\n    postgres:14\n", "AADPG0003 C4nary")]
+    [InlineData("command: docker run -e \"POSTGRES_PASSWORD=C4nary\" postgres", "AADPG0003 C4nary")]
+    [InlineData("command: [\"sh\", \"-c\", \"until PGPASSWORD=C4nary psql; do sleep 1; done\"]", "AADPG0003 C4nary")]
+    [InlineData("FROM postgres\nENV POSTGRES_PASSWORD=C4nary\n", "AADPG0003 C4nary")]
+    [InlineData("run: psql \"postgres://app:C4nary@db.example.com/shop\" -c 'SELECT 1'", "AADPG0001 C4nary")]
+    [InlineData("run: psql postgres://app:C4nary@localhost/shop -f a.sql", "AADPG0003 C4nary")]
+    [InlineData("run: dotnet ef database update --connection \"Host=localhost;Username=postgres;Password=C4nary\"", "AADPG0003 Password=C4nary")]
+    [InlineData("arguments: '\"Host=localhost;Username=postgres;Password=C4nary\"'", "AADPG0003 Password=C4nary")]
+    [InlineData("stringData:\n  appsettings.json: |\n    { \"ConnectionStrings\": { \"Shop\": \"Host=localhost;Username=postgres;Password=C4nary\" } }\n", "AADPG0003 Password=C4nary")]
+    public void CommandInText_HoldsWhatItIsGiven(string text, string finding) => Assert.Equal([finding], FileFindings.In("ci.yml", text + "\n"));
+
+    [Theory]
+    [InlineData("run: |\n  # export PGPASSWORD=C4nary\n  psql\n")]
+    [InlineData("run: |\n  PGPASSWORD=$POSTGRES_PASSWORD psql\n")]
+    [InlineData("run: |\n  PGPASSWORD=\"${{ secrets.DB }}\" psql\n")]
+    [InlineData("- cmd: SET PGPASSWORD=%DB_PASSWORD% && psql")]
+    [InlineData("- cmd: echo %PGPASSWORD%=x")]
+    [InlineData("run: test \"$PGPASSWORD\" = \"C4nary\"")]
+    [InlineData("run: docker run -e POSTGRES_PASSWORD -e MY_POSTGRES_PASSWORD=C4nary -e POSTGRES_PASSWORD_FILE=/x postgres")]
+    [InlineData("run: mysql --password=C4nary -e 'SELECT 1'")]
+    [InlineData("run: psql postgres://app@db.example.com/shop")]
+    [InlineData("run: sqlcmd -S db -Q \"Server=db;Database=a;User Id=sa;Password=C4nary;Encrypt=False\"")]
+    [InlineData("run: export PGPASSWORD= && psql")]
+    [InlineData("run: |\n  echo \"PGPASSWORD=<password>\"\n")]
+    public void CommandWithoutPassword_DoesNotTrigger(string text) => Assert.Empty(FileFindings.In("ci.yml", text + "\n"));
+
     [Fact]
     public void QuoteThatIsNotClosed_LosesItsOwnLineAlone() => Assert.Equal(
         ["AADPG0003 C4nary"],

@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Tests.Shared;
 using CsCheck;
 using Npgsql;
 
@@ -41,11 +42,12 @@ public class NpgsqlDifferentialTests
         select string.Join(separator, entries) + tail;
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void GeneratedStrings_GiveTheSameAnswersAsNpgsql()
     {
         var read = 0;
         var refused = 0;
-        s_connectionString.Sample(text => Interlocked.Increment(ref Check(text) ? ref read : ref refused), iter: 20_000);
+        s_connectionString.Sample(text => Interlocked.Increment(ref Check(text) ? ref read : ref refused), seed: FuzzBudget.Seed, iter: FuzzBudget.Iterations(20_000), time: FuzzBudget.Time);
 
         // Both answers must be well represented, or the comparison proves nothing.
         Assert.True(read > 2_000, $"{read} read");
@@ -53,8 +55,9 @@ public class NpgsqlDifferentialTests
     }
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void GarbageStrings_GiveTheSameAnswersAsNpgsql() =>
-        Gen.Char["Pwd=;'\" \t\n\0\u0001h"].Array[0, 12].Select(characters => new string(characters)).Sample(text => { Check(text); }, iter: 20_000);
+        Gen.Char["Pwd=;'\" \t\n\0\u0001h"].Array[0, 12].Select(characters => new string(characters)).Sample(text => { Check(text); }, seed: FuzzBudget.Seed, iter: FuzzBudget.Iterations(20_000), time: FuzzBudget.Time);
 
     private static bool Check(string text)
     {

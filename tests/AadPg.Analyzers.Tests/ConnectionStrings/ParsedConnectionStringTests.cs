@@ -6,6 +6,7 @@ public class ParsedConnectionStringTests
 {
     private const string AnyText = "\uFFFC";
     private const string Scalar = "\uFFFB";
+    private const string Constant = "\uFFFA";
 
     [Theory]
     [InlineData("Password=abc", "abc")]
@@ -39,6 +40,12 @@ public class ParsedConnectionStringTests
     [InlineData("Password=a;" + AnyText, Presence.Present)]
     [InlineData("Password=a;Password=;" + AnyText, Presence.Unknown)]
     [InlineData("Host=h;nonsense", Presence.Unknown)]
+    [InlineData(AnyText + AnyText + ";Host=h", Presence.Unknown)]
+    [InlineData("x" + AnyText + "y", Presence.Unknown)]
+    [InlineData(Scalar + "=x;Host=h", Presence.Unknown)]
+    [InlineData(Constant + "=x;Host=h", Presence.Unknown)]
+    [InlineData("Host='h" + AnyText + "'", Presence.Absent)]
+    [InlineData("Host=\"h" + AnyText + "\"", Presence.Absent)]
     public void Presence_IsUnknownWhereAHoleCouldHoldTheKeyword(string text, object presence) =>
         Assert.Equal(presence, ParsedConnectionString.Parse(text).Get(Keyword.Password).Presence);
 

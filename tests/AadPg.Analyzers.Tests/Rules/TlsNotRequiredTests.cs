@@ -90,6 +90,7 @@ public class TlsNotRequiredTests
     [InlineData("_ = new NpgsqlDataSourceBuilder(\"Host=db.example.com\").UseAadAuthentication().Build();")]
     [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.UseAadAuthentication();")]
     [InlineData("services.AddNpgsqlDataSource(\"Host=db.example.com\", b => b.UseAadAuthentication());")]
+    [InlineData("services.AddAadNpgsqlDataSource(\"Host=db.postgres.database.azure.com;Database=d;Username=u\");")]
     public Task AbsentModeThatAadPgSets_DoesNotTrigger(string statement) => WithAadPg(statement);
 
     [Theory]
@@ -103,6 +104,7 @@ public class TlsNotRequiredTests
         static class Extensions
         {
             public static NpgsqlDataSourceBuilder UseAadAuthentication(this NpgsqlDataSourceBuilder builder) => builder;
+            public static void AddAadNpgsqlDataSource(this IServiceCollection services, string connectionString) { }
         }
 
         class C

@@ -49,4 +49,42 @@ public class UserNameTests
     [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=shop.postgres.database.azure.com\"); NameFromToken(b); static void NameFromToken(NpgsqlDataSourceBuilder builder) => builder.ConnectionStringBuilder.Username = \"u\";")]
     [InlineData("services.AddNpgsqlDataSource(\"Host=shop.postgres.database.azure.com\", b => b.ConnectionStringBuilder.Username = text);")]
     public Task NameSetElsewhere_DoesNotTrigger(string statement) => s_rule.Statements(statement);
+
+    [Theory]
+    [InlineData("_ = new NpgsqlDataSourceBuilder(\"Host=shop.postgres.database.azure.com\").UseAadAuthentication(null, o => o.UsernameFromToken = AadUsernameClaims.Upn);")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=shop.postgres.database.azure.com\"); b.UseAadAuthentication(null, o => { o.UsernameFromToken = AadUsernameClaims.Upn; });")]
+    [InlineData("services.AddAadNpgsqlDataSource(\"Host=shop.postgres.database.azure.com\", o => o.UsernameFromToken = AadUsernameClaims.Upn);")]
+    [InlineData("services.AddAadNpgsqlDataSource(\"Host=shop.postgres.database.azure.com\", Elsewhere);")]
+    public Task NameFromToken_DoesNotTrigger(string statement) => s_rule.Source(WithRuntime(statement));
+
+    [Theory]
+    [InlineData("_ = new NpgsqlDataSourceBuilder({|AADPG0011:\"Host=shop.postgres.database.azure.com\"|}).UseAadAuthentication();")]
+    [InlineData("_ = new NpgsqlDataSourceBuilder({|AADPG0011:\"Host=shop.postgres.database.azure.com\"|}).UseAadAuthentication(null, o => o.AllowedHosts = \"a\");")]
+    [InlineData("services.AddAadNpgsqlDataSource({|AADPG0011:\"Host=shop.postgres.database.azure.com;Database=shop\"|});")]
+    public Task NameFromNowhere_Triggers(string statement) => s_rule.Source(WithRuntime(statement));
+
+    private static string WithRuntime(string statement) => $$"""
+        namespace AadPg
+        {
+            [Flags] public enum AadUsernameClaims { None, Upn }
+            public class AadAuthenticationOptions { public AadUsernameClaims UsernameFromToken { get; set; } public string AllowedHosts { get; set; } }
+        }
+
+        namespace Shop
+        {
+            using AadPg;
+
+            static class Runtime
+            {
+                public static NpgsqlDataSourceBuilder UseAadAuthentication(this NpgsqlDataSourceBuilder builder, TokenCredential credential = null, Action<AadAuthenticationOptions> configure = null) => builder;
+                public static void AddAadNpgsqlDataSource(this IServiceCollection services, string connectionString, Action<AadAuthenticationOptions> configure = null) { }
+            }
+
+            class C
+            {
+                void M(IServiceCollection services) { {{statement}} }
+                static void Elsewhere(AadAuthenticationOptions options) { }
+            }
+        }
+        """;
 }

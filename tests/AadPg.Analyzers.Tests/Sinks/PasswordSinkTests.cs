@@ -17,6 +17,15 @@ public class PasswordSinkTests
     [InlineData("""new ProcessStartInfo("psql").Environment.Add("PGPASSWORD", {|AADPG0001:"hunter2"|});""")]
     [InlineData("""_ = new ProcessStartInfo("psql") { Environment = { ["PGPASSWORD"] = {|AADPG0001:"hunter2"|} } };""")]
     [InlineData("""_ = new Dictionary<string, string> { ["PGPASSWORD"] = {|AADPG0001:"hunter2"|}, ["PGUSER"] = "app" };""")]
+    [InlineData("""new Container().WithEnvironment("POSTGRES_PASSWORD", {|AADPG0003:"hunter2"|});""")]
+    [InlineData("""_ = new Dictionary<string, string> { { "PGPASSWORD", {|AADPG0001:"hunter2"|} } };""")]
+    [InlineData("""new Container().WithEnvironment("PGPASSWORD", {|AADPG0001:"hunter2"|});""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["POSTGRES_PASSWORD"] = {|AADPG0003:"hunter2"|} };""")]
+    [InlineData("""_ = new Dictionary<string, string> { { "POSTGRES_PASSWORD", {|AADPG0003:"hunter2"|} } };""")]
+    [InlineData("""app.AddPostgres("pg", password: app.AddParameter("pg-password", {|AADPG0003:"hunter2"|}, secret: true));""")]
+    [InlineData("""var password = app.AddParameter("pg-password", {|AADPG0003:"hunter2"|}, secret: true); app.AddPostgres("pg", null, password);""")]
+    [InlineData("""app.AddPostgres("pg").WithPassword(app.AddParameter("pg-password", {|AADPG0003:"hunter2"|}));""")]
+    [InlineData("""new Container().WithEnvironment("POSTGRES_PASSWORD", app.AddParameter("pg-password", {|AADPG0003:"hunter2"|}));""")]
     public Task PasswordByItself_Triggers(string statement) => Verify.Source(Source(statement));
 
     [Theory]
@@ -28,7 +37,16 @@ public class PasswordSinkTests
     [InlineData("""Environment.SetEnvironmentVariable("PGPASSWORD", null);""")]
     [InlineData("""Environment.SetEnvironmentVariable("PGUSER", "app");""")]
     [InlineData("""_ = new Dictionary<string, string> { ["password"] = "hunter2" };""")]
+    [InlineData("""new Container().WithEnvironment("POSTGRES_PASSWORD", text);""")]
+    [InlineData("""new Container().WithEnvironment("MYSQL_PASSWORD", "hunter2");""")]
+    [InlineData("""app.AddPostgres("pg", password: app.AddParameter("pg-password", secret: true));""")]
+    [InlineData("""app.AddPostgres("pg", password: app.AddParameter("pg-password", text, secret: true));""")]
+    [InlineData("""app.AddPostgres("pg", userName: app.AddParameter("pg-user", "shop")); app.AddParameter("api-key", "hunter2", secret: true);""")]
     public Task NoPassword_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
+
+    /// <summary>A call that does not compile, since its package is not there or not yet.</summary>
+    [Fact]
+    public Task PasswordForUnknownContainer_Triggers() => Verify.Statements("""new ContainerBuilder().WithEnvironment("POSTGRES_PASSWORD", {|AADPG0003:"hunter2"|}).Build();""", Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
 
     private static string Source(string statement) => $$"""
         {{Verify.Usings}}
@@ -36,9 +54,28 @@ public class PasswordSinkTests
         using System.Diagnostics;
         using System.Threading.Tasks;
 
+        using Aspire.Hosting;
+
+        namespace Aspire.Hosting
+        {
+            public class Resource { }
+            public static class ParameterResourceBuilderExtensions
+            {
+                public static Resource AddParameter(this App app, string name, bool secret = false) => null;
+                public static Resource AddParameter(this App app, string name, string value, bool publishValueAsDefault = false, bool secret = false) => null;
+            }
+            public static class PostgresBuilderExtensions
+            {
+                public static Resource AddPostgres(this App app, string name, Resource userName = null, Resource password = null, int? port = null) => null;
+                public static Resource WithPassword(this Resource builder, Resource password) => null;
+            }
+        }
+        public class App { }
+        class Container { public Container WithEnvironment(string name, string value) => this; public Container WithEnvironment(string name, Resource value) => this; }
+
         class C
         {
-            void M(string text, NpgsqlDataSource source, NpgsqlDataSourceBuilder builder)
+            void M(string text, NpgsqlDataSource source, NpgsqlDataSourceBuilder builder, App app)
             {
                 {{statement}}
             }

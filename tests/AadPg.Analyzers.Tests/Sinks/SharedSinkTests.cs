@@ -23,11 +23,11 @@ public class SharedSinkTests
             public static class DataOptionsExtensions { public static DataOptions UseConnectionString(this DataOptions options, string providerName, string connectionString) => options; }
         }
         namespace LinqToDB.Data { public class DataConnection { public DataConnection(string providerName, string connectionString) { } } }
-        namespace MassTransit { public class SqlTransportOptions { public string ConnectionString { get; set; } } public static class Postgres { public static void UsingPostgres(this object o) { } public static void UsingSqlServer(this object o) { } } }
+        namespace MassTransit { public class SqlTransportOptions { public string ConnectionString { get; set; } public string Username { get; set; } public string Password { get; set; } public string AdminPassword { get; set; } } public interface ISqlHostConfigurator { string ConnectionString { set; } string Password { set; } } public static class Postgres { public static void UsingPostgres(this object o) { } public static void UsingSqlServer(this object o) { } } }
         namespace Orleans.Configuration { public class AdoNetGrainStorageOptions { public string ConnectionString { get; set; } public string Invariant { get; set; } } }
         namespace Orleans.GrainDirectory.AdoNet { public class AdoNetGrainDirectoryOptions { public string ConnectionString { get; set; } public string Invariant { get; set; } } }
         namespace NLog.Layouts { public class Layout { public static implicit operator Layout(string text) => new(); } }
-        namespace NLog.Targets { public class DatabaseTarget { public NLog.Layouts.Layout ConnectionString { get; set; } public NLog.Layouts.Layout DBProvider { get; set; } } }
+        namespace NLog.Targets { public class DatabaseTarget { public NLog.Layouts.Layout ConnectionString { get; set; } public NLog.Layouts.Layout DBPassword { get; set; } public string DBProvider { get; set; } } }
         namespace Quartz
         {
             public class SchedulerBuilder { public class AdoProviderOptions { public string ConnectionString { get; set; } } }
@@ -47,6 +47,12 @@ public class SharedSinkTests
     [InlineData($"o.UsePostgres(p => p.ConnectionString = {PlainBad});")]
     [InlineData($"o.UsePostgres(p => {{ p.ConnectionString = {PlainBad}; }});")]
     [InlineData($"context.Database.SetConnectionString({PlainBad});")]
+    [InlineData("""o.UsingPostgres(); new MassTransit.SqlTransportOptions().Password = {|AADPG0001:"hunter2"|};""")]
+    [InlineData("""o.UsingPostgres(); _ = new MassTransit.SqlTransportOptions { AdminPassword = {|AADPG0001:"hunter2"|} };""")]
+    [InlineData("""MassTransit.ISqlHostConfigurator host = null; o.UsingPostgres(); host.Password = {|AADPG0001:"hunter2"|};""")]
+    [InlineData($"MassTransit.ISqlHostConfigurator host = null; o.UsingPostgres(); host.ConnectionString = {PlainBad};")]
+    [InlineData("""new MassTransit.SqlTransportOptions().Password = {|AADPG0001:"hunter2"|};""")] // no other driver
+    [InlineData("""_ = new NLog.Targets.DatabaseTarget { DBProvider = "Npgsql", DBPassword = {|AADPG0001:"hunter2"|} };""")]
     public Task TextThatIsPostgres_Triggers(string statement) => Verify.Source(Source(statement));
 
     [Theory]
@@ -56,6 +62,9 @@ public class SharedSinkTests
     [InlineData($"o.UsingSqlServer(); new MassTransit.SqlTransportOptions().ConnectionString = {Plain};")]
     [InlineData($"_ = new Orleans.Configuration.AdoNetGrainStorageOptions {{ Invariant = \"MySql.Data.MySqlConnector\", ConnectionString = {Plain} }};")]
     [InlineData($"o.UseSqlServer(p => p.ConnectionString = {Plain});")]
+    [InlineData("""o.UsingSqlServer(); new MassTransit.SqlTransportOptions().Password = "hunter2";""")]
+    [InlineData("""o.UsingPostgres(); new MassTransit.SqlTransportOptions().Username = "hunter2";""")]
+    [InlineData("""_ = new NLog.Targets.DatabaseTarget { DBProvider = "MySql.Data.MySqlClient", DBPassword = "hunter2" };""")]
     public Task TextOfAnotherDatabase_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
     private static string Source(string statement) => $$"""

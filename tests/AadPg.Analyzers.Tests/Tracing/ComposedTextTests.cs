@@ -60,12 +60,55 @@ public class ComposedTextTests
         """));
 
     [Fact]
+    public Task ListThatIsJoined_Triggers() => Verify.Source(Statements("""
+        var password = System.Environment.GetEnvironmentVariable("DB_PASSWORD") ?? "hunter2";
+        var parts = new List<string> { $"Database={text}" };
+        parts.Add(text.Length > 0 ? $"Server={text}" : "Server=db.example.com");
+        if (!string.IsNullOrEmpty(password))
+        {
+            parts.Add($"{|AADPG0001:Password=|}{password}");
+        }
+        parts.AddRange(new[] { "SSL Mode=Require", "Timeout=3" });
+        _ = new NpgsqlConnection(string.Join(";", parts));
+        """));
+
+    [Theory]
+    [InlineData("List<string> parts = [\"Host=db.example.com\", \"{|AADPG0001:Password=hunter2|}\"]; parts.Add(\"SSL Mode=Require\");")]
+    [InlineData("var parts = new List<string>(8); parts.Add(\"Host=db.example.com\"); parts.Add(\"{|AADPG0001:Password=hunter2|}\"); parts.Add(\"SSL Mode=Require\");")]
+    [InlineData("var parts = new List<string>(new[] { \"Host=db.example.com\", \"{|AADPG0001:Password=hunter2|}\" }) { \"SSL Mode=Require\" };")]
+    public Task ListOfAnyKind_Triggers(string statements) => Verify.Source(Statements($"{statements} _ = new NpgsqlConnection(string.Join(\";\", parts));"));
+
+    [Theory]
+    [InlineData("parts.Add(\"SSL Mode=Require\");")]
+    [InlineData("foreach (var more in text.Split(';')) parts.Add(more);")]
+    [InlineData("Fill(parts);")]
+    [InlineData("parts.RemoveAt(0);")]
+    [InlineData("parts.Remove(text); parts.Add(text);")]
+    [InlineData("parts = new List<string>();")]
+    [InlineData("parts.AddRange(text.Split(';'));")]
+    public Task ListThatMayHoldMore_DoesNotTrigger(string statements) => Verify.Source(Statements($$"""
+        var parts = new List<string> { "Host=db.example.com", "Database=d" };
+        {{statements}}
+        _ = new NpgsqlConnection(string.Join(";", parts));
+
+        static void Fill(List<string> list) => list.Add("SSL Mode=Require");
+        """));
+
+    [Fact]
+    public Task TlsMissingInList_Triggers() => Verify.Source(Statements("""
+        var parts = new List<string> { "Host=db.example.com" };
+        parts.Add("Database=d");
+        _ = new NpgsqlConnection({|AADPG0002:string.Join(";", parts)|});
+        """));
+
+    [Fact]
     public Task TlsMissing_Triggers() => Verify.Source(Using("""{|AADPG0002:string.Format("Host={0};Database=d", "db.example.com")|}"""));
 
     private static string Using(string expression) => Statements($"_ = new NpgsqlConnection({expression});");
 
     private static string Statements(string statements) => $$"""
         {{Verify.Usings}}
+        using System.Collections.Generic;
         using System.Text;
 
         class C

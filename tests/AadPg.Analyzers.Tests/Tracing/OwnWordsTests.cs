@@ -31,6 +31,19 @@ public class OwnWordsTests
     [InlineData("""_ = new NpgsqlConnectionStringBuilder { ConnectionString = "Server=localhost;{|AADPG0003:PWD=hunter2|}" };""")]
     [InlineData("""new NpgsqlConnectionStringBuilder().ConnectionString = "Server=localhost;{|AADPG0003:PWD=hunter2|}";""")]
     [InlineData("""Use({|AADPG0001:"postgres://app:pw-" + text + "@db.example.com/shop"|});""")]
+    [InlineData("""Use("Server=postgres;Database=d;User Id=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")] // a server's name
+    [InlineData("""Use("Server=shop-postgres.internal;Database=d;User Id=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""Register("pgsql", "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}");""")] // names beside the text
+    [InlineData("""Register("Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}", Dialect.PostgreSql);""")]
+    [InlineData("""_ = new Dictionary<Dialect, string> { [Dialect.PostgreSql] = Environment.GetEnvironmentVariable("DB") ?? "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}" };""")]
+    [InlineData("""Use(Environment.GetEnvironmentVariable("PGSQL_CONNECTION") ?? "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}");""")]
+    [InlineData("""var postgresText = "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}";""")]
+    [InlineData("""object postgresEndpoint = new(); Use($"Server={postgresEndpoint};Database=d;User Id=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""object postgresEndpoint = new(); Expression.Create($"Server={postgresEndpoint};Database=d;User Id=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require");""")]
+    [InlineData("""_ = new PostgreSqlConnectionString("Server=localhost;{|AADPG0003:PWD=hunter2|}");""")] // a type's name
+    [InlineData("""_ = new[] { {|AADPG0003:"POSTGRES_PASSWORD=hunter2"|}, "POSTGRES_USER=u" };""")] // a variable in one text
+    [InlineData("""Use({|AADPG0001:"PGPASSWORD=hunter2 psql -h db.example.com"|});""")]
+    [InlineData("""const string Pwd = "hunter2"; _ = new[] { {|AADPG0003:$"POSTGRES_PASSWORD={Pwd}"|} };""")]
     public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
 
     [Theory]
@@ -81,12 +94,32 @@ public class OwnWordsTests
     [InlineData("""_ = Validator.TryValidate("Host=localhost;Username=u;Database=d;Password=hunter2");""")]
     [InlineData("""Use("--dbname=postgres://app@db.example.com/shop");""")]
     [InlineData("""Use("-- postgres://app:hunter2@db.example.com/shop");""")]
+    [InlineData("""Register("mssql", "Server=localhost;Database=d;User Id=u;Password=hunter2");""")] // names beside the text
+    [InlineData("""Register("Host=localhost;Username=u;Database=d;Password=hunter2", Dialect.ShenTong);""")]
+    [InlineData("""Register("pgsql or mssql", "Server=localhost;Database=d;User Id=u;Password=hunter2");""")]
+    [InlineData("""Register("pgsql", "Server=localhost;Initial Catalog=d;User Id=u;Password=hunter2");""")]
+    [InlineData("""Register("pgsql", "Server=the name of the server");""")]
+    [InlineData("""object mySqlEndpoint = new(); Use($"Host={mySqlEndpoint};Username=u;Database=d;Password=hunter2");""")]
+    [InlineData("""_ = new PostgreSqlConnectionString(text);""")]
+    [InlineData("""_ = new[] { "POSTGRES_PASSWORD=", "POSTGRES_PASSWORD_FILE=/run/secrets/db", "MYSQL_ROOT_PASSWORD=hunter2" };""")]
+    [InlineData("""_ = new[] { $"POSTGRES_PASSWORD={text}", "PGPASSWORD=" + text };""")]
+    [InlineData("""Use("PGPASSWORD=<password> psql");""")]
     public Task MustStayQuiet_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
     private static string Source(string statement) => $$"""
         {{Verify.Usings}}
         using System.Collections.Generic;
 
+        enum Dialect { PostgreSql, ShenTong }
+        class PostgreSqlConnectionString { public PostgreSqlConnectionString(string value) { } }
+        static class Expression { public static void Create(Handler handler) { } }
+        [System.Runtime.CompilerServices.InterpolatedStringHandler]
+        struct Handler
+        {
+            public Handler(int literalLength, int formattedCount) { }
+            public void AppendLiteral(string value) { }
+            public void AppendFormatted<T>(T value) { }
+        }
         static class MySqlStorage { public static void Add(string value) { } }
         static class Validator { public static bool TryValidate(string value) => true; }
         static class Assert { public static void Equal(string expected, string actual) { } }
@@ -100,6 +133,8 @@ public class OwnWordsTests
             /// <summary>Host=db.example.com;Username=u;Database=d;Password=hunter2</summary>
             string Password { get; set; }
             static void Use(string value) { }
+            static void Register(string one, string other) { }
+            static void Register(string value, Dialect dialect) { }
 
             void M(string text, System.Data.IDbConnection db)
             {

@@ -15,6 +15,7 @@ internal sealed class Findings : FixAllContext.DiagnosticProvider
 
     private readonly Solution _solution;
     private readonly ImmutableArray<Diagnostic> _findings;
+    private int _copies;
 
     private Findings(Solution solution, ImmutableArray<Diagnostic> findings) => (_solution, _findings) = (solution, findings);
 
@@ -35,9 +36,11 @@ internal sealed class Findings : FixAllContext.DiagnosticProvider
         return passwords.Length == 5 * files ? new(solution, passwords) : throw new InvalidOperationException($"{passwords.Length} findings in {files} files.");
     }
 
+    /// <summary>In a copy of the solution, which shares the compilation, as the analyzers leave it, and nothing that an earlier run of the fix has found out.</summary>
     public async Task<Solution> FixAllAsync(CodeFixProvider fix)
     {
-        var document = _solution.Projects.Single().Documents.First();
+        var project = _solution.Projects.Single();
+        var document = _solution.WithProjectName(project.Id, $"Shop{_copies++}").GetProject(project.Id)!.Documents.First();
         var context = new FixAllContext(document, fix, FixAllScope.Solution, fix.GetType().Name, [StaticPassword], this, CancellationToken.None);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
         return (await action!.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;

@@ -16,7 +16,7 @@ namespace AadPg.CodeFixes.Tests.Offered;
 /// <summary>A rule's test case as a solution, with every analyzer and every fix there is.</summary>
 internal static class EveryFix
 {
-    private static readonly ImmutableArray<CodeFixProvider> s_fixes = [.. InstancesOf<CodeFixProvider>(typeof(SinkCodeFix)).Where(IsForCode)];
+    public static readonly ImmutableArray<CodeFixProvider> Fixes = [.. InstancesOf<CodeFixProvider>(typeof(SinkCodeFix)).Where(IsForCode)];
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = InstancesOf<DiagnosticAnalyzer>(typeof(ConnectionStringAnalyzer)).AddRange(InstancesOf<DiagnosticAnalyzer>(typeof(AadConnectionFactoryGenerator)));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -68,7 +68,7 @@ internal static class EveryFix
     public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Solution solution, Diagnostic finding)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        foreach (var fix in s_fixes)
+        foreach (var fix in Fixes)
             actions.AddRange((await FixRunner.ActionsAsync(solution, finding, fix)).SelectMany(Open));
 
         return actions.ToImmutable();

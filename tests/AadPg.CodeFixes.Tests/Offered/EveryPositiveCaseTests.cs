@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AadPg.Analyzers.Tests;
-using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 
@@ -35,6 +34,25 @@ public class EveryPositiveCaseTests
         NoFix.All.SelectMany(reason => reason.Rules, (reason, rule) => (reason.Page, Rule: rule)),
         reason => Assert.Contains(reason.Page, File.ReadAllText(Path.Combine(Repository(), "src/AadPg.Analyzers/docs", $"{reason.Rule}.md")), StringComparison.Ordinal));
 
+    /// <summary>A reason that no finding needs any more says of something that it has no fix, although it has.</summary>
+    [Fact]
+    public async Task EveryReasonForNoFix_IsNeeded()
+    {
+        var needed = new HashSet<(NoFix, string)>();
+        foreach (var rule in (await s_cases).SelectMany(cases => cases))
+        {
+            var solution = EveryFix.Create(rule);
+            foreach (var finding in await EveryFix.FindingsAsync(solution))
+            {
+                if ((await EveryFix.ActionsAsync(solution, finding)).IsEmpty)
+                    needed.UnionWith((await NoFix.ReasonsAsync(finding, solution)).Select(reason => (reason, finding.Id)));
+            }
+        }
+
+        var stale = NoFix.All.SelectMany(reason => reason.Rules, (reason, rule) => (reason, rule)).Where(pair => !needed.Contains(pair)).Select(pair => $"{pair.rule}: {pair.reason.Page}").ToList();
+        Assert.True(stale.Count == 0, string.Join('\n', stale));
+    }
+
     private static async Task<ILookup<string, RuleCase>> CasesAsync() => (await RuleCases.PositiveAsync()).ToLookup(rule => rule.Test);
 
     private static async Task<List<string>> ProblemsAsync(RuleCase rule)
@@ -45,7 +63,7 @@ public class EveryPositiveCaseTests
         foreach (var finding in findings)
         {
             var actions = await EveryFix.ActionsAsync(solution, finding);
-            if (actions.IsEmpty && !await HasReasonAsync(solution, finding))
+            if (actions.IsEmpty && !(await NoFix.ReasonsAsync(finding, solution)).Any())
                 problems.Add($"{finding.Id} has no fix, and no reason for that:\n{await LinesAsync(solution, finding)}");
 
             foreach (var action in actions)
@@ -68,12 +86,6 @@ public class EveryPositiveCaseTests
             .Where(id => !NewFinding.All.Any(expected => expected.Action == action.Title && expected.Rule == id))
             .Select(id => id == finding.Id ? "the finding is still there" : $"there is a new {id}");
         return errors.Concat(more);
-    }
-
-    private static async Task<bool> HasReasonAsync(Solution solution, Diagnostic finding)
-    {
-        var site = SinkLocation.Of(finding, solution) is { } location ? await SinkSite.FindAsync(location, solution, TestContext.Current.CancellationToken) : null;
-        return NoFix.All.Any(reason => reason.Rules.Contains(finding.Id) && reason.Applies(site));
     }
 
     /// <summary>The lines of the finding, as far as they are of use to whoever reads a failure.</summary>

@@ -1,6 +1,6 @@
 using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
-using AadPg.CodeFixes.Sinks;
+using AadPg.CodeFixes.Tokens;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.CodeFixes.Tests.Offered;
@@ -8,39 +8,43 @@ namespace AadPg.CodeFixes.Tests.Offered;
 /// <summary>Why findings have no fix: the words of the rule's page, and which findings they speak of.</summary>
 /// <param name="Rules">The rules.</param>
 /// <param name="Page">What the page of each says of it.</param>
-/// <param name="Applies">Whether a finding is one of these, by its sink, if it has one.</param>
-internal sealed record NoFix(string[] Rules, string Page, Func<SinkSite?, bool> Applies)
+/// <param name="Applies">Whether a finding is one of these.</param>
+internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> Applies)
 {
     private static readonly string[] s_connectionStrings =
         [RuleIds.StaticPassword, RuleIds.StaticPasswordForLocalServer, RuleIds.TlsNotRequired, RuleIds.ServerNotVerified];
 
-    /// <summary>Rules on code rather than on text; where they have a fix, their pages say what it takes.</summary>
-    private static readonly string[] s_tokens =
-    [
-        RuleIds.TokenInConnectionString, RuleIds.TokenHeldTooLong, RuleIds.WrongTokenScope, RuleIds.CredentialPerConnection,
-        RuleIds.BlockingTokenProvider, RuleIds.UserName, RuleIds.ConnectionStringInjection, RuleIds.TokenLogged,
-    ];
+    private static readonly string[] s_providers = [RuleIds.TokenHeldTooLong, RuleIds.BlockingTokenProvider];
 
     /// <summary>Every reason there is.</summary>
     public static readonly IReadOnlyList<NoFix> All =
     [
-        new(s_connectionStrings, "put together by calls, over several statements, or from text that is written elsewhere", site => site is not null && IsPutTogether(site)),
-        new(s_connectionStrings, "choice inside the", site => site is not null && HasChoiceInside(site)),
-        new([RuleIds.StaticPassword], "of which only the beginning is written", site => site is not null && Entries(site, Keyword.Password).Any(entry => entry.HasHoleInValue)),
-        new([RuleIds.StaticPassword], "`SSL Password`", site => site is not null && Entries(site, Keyword.SslPassword).Any()),
-        new([RuleIds.InvalidConnectionString], "It is not offered where", site => site is not null),
-        new([RuleIds.TlsNotRequired], "a constant that other text is made with", site => site is not null && !site.Text.Holders.IsEmpty),
-        new([RuleIds.ConflictingPassword], "a password that is set on a builder", site => site is null || !HasPassword(site)),
-        new(s_tokens, "## The fix", _ => true),
+        new(s_connectionStrings, "put together by calls, over several statements, or from text that is written elsewhere", found => found.IsPutTogether),
+        new([RuleIds.StaticPassword], "choice inside the", found => found.HasChoiceInside),
+        new([RuleIds.StaticPassword], "of which only the beginning is written", found => found.Entries(Keyword.Password).Any(entry => entry.HasHoleInValue)),
+        new([RuleIds.StaticPassword], "`SSL Password`", found => found.Entries(Keyword.SslPassword).Any()),
+        new([RuleIds.TlsNotRequired], "a constant that other text is made with", found => found.Site is { Text.Holders.IsEmpty: false }),
+        new([RuleIds.TokenInConnectionString], "Not for tokens that are set on a builder", found => found.IsOnBuilder),
+        new([RuleIds.TokenInConnectionString], "the text is one expression", found => found.IsPutTogether),
+        new([RuleIds.TokenInConnectionString], "a user name, an Azure host, no SSL Mode", found => !found.Texts.All(RuntimeTerms.AreMet)),
+        new([RuleIds.TokenInConnectionString], "asked for with PostgreSQL's scope", found => found.TextHasTokenOfOther),
+        new([RuleIds.BlockingTokenProvider], "the callback does nothing but get a token", found => found.ProviderDoesMore),
+        new(s_providers, "for PostgreSQL's scope and for no tenant of its own", found => found.ProviderAsksForOther),
+        new([RuleIds.WrongTokenScope], "neither says which cloud it is", found => found.Token is { Argument: null }),
+        new([RuleIds.ConflictingPassword], "a password that is set on a builder", found => !found.Entries(Keyword.Password).Concat(found.Entries(Keyword.Passfile)).Any() || found.IsOnBuilder),
+        new([RuleIds.UserName], "A missing name is not made up", found => !found.Entries(Keyword.Username).Any(entry => entry.Value.Length > 0)),
+        new([RuleIds.UserName], "nor a long one cut", found => found.Entries(Keyword.Username).Any(entry => System.Text.Encoding.UTF8.GetByteCount(entry.Value) > 63)),
+        new([RuleIds.InvalidConnectionString], "It is not offered where", found => found.Site is not null),
+        new([RuleIds.ConnectionStringInjection], "the text is one expression", found => found.IsPutTogether),
+        new([RuleIds.ConnectionStringInjection], "not for the text that a builder is made with", found => found.IsOnBuilder),
+        new([RuleIds.ConnectionStringInjection], "the value is a string", found => found.HasValueOfOtherType),
+        new([RuleIds.TokenLogged], "Only where the secret stands in the call itself", found => !found.IsHandedOverItself),
     ];
 
-    private static bool IsPutTogether(SinkSite site) => site.Texts.Any(text => text.IsComposed || text.Pieces.Any(piece => piece.Written is not null));
-
-    private static bool HasPassword(SinkSite site) => Entries(site, Keyword.Password).Any();
-
-    private static IEnumerable<ConnectionStringEntry> Entries(SinkSite site, Keyword keyword) =>
-        site.Texts.SelectMany(text => ParsedConnectionString.Parse(text.Text).Entries).Where(entry => entry.Keyword == keyword);
-
-    /// <summary>Several texts of one expression: an edit of the one would be an edit of the others.</summary>
-    private static bool HasChoiceInside(SinkSite site) => site.Texts.Select(text => text.Whole).Distinct().Count() < site.Texts.Length;
+    /// <summary>The reasons that a finding has no fix for.</summary>
+    public static async Task<IEnumerable<NoFix>> ReasonsAsync(Diagnostic finding, Solution solution)
+    {
+        var found = await FoundCase.OfAsync(finding, solution);
+        return All.Where(reason => reason.Rules.Contains(finding.Id) && reason.Applies(found));
+    }
 }

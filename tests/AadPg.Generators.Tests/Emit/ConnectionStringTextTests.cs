@@ -1,5 +1,6 @@
 using AadPg.Generators.Emit;
 using AadPg.Generators.Specs;
+using AadPg.Tests.Shared;
 using CsCheck;
 using Npgsql;
 
@@ -27,6 +28,7 @@ public class ConnectionStringTextTests
     public void AwkwardValue_RoundTrips(string value) => AssertRoundTrips(value, value, value);
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void AnyValue_RoundTrips()
     {
         var text = Gen.OneOf(
@@ -34,7 +36,7 @@ public class ConnectionStringTextTests
                 Gen.String[1, 12])
             .Where(static text => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal));
 
-        Gen.Select(text, text, text).Sample(AssertRoundTrips, seed: "0N0XIzNsQ0O2", iter: 20_000, threads: 2);
+        Gen.Select(text, text, text).Sample(AssertRoundTrips, seed: FuzzBudget.Seed, iter: FuzzBudget.Iterations(20_000), time: FuzzBudget.Time, threads: 2);
     }
 
     private static void AssertRoundTrips(string database, string username, string applicationName)

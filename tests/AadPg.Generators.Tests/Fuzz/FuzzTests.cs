@@ -1,6 +1,7 @@
 using AadPg.Generators.Parsing;
 using AadPg.Generators.Specs;
 using AadPg.Generators.Tests.Harness;
+using AadPg.Tests.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.Generators.Tests.Fuzz;
@@ -28,7 +29,8 @@ public class FuzzTests
     [InlineData(6)]
     [InlineData(7)]
     [InlineData(8)]
-    public async Task AnyClass_GetsAnError_OrAFactoryThatCompiles(int seed)
+    [Trait("Category", "Fuzz")]
+    public Task AnyClass_GetsAnError_OrAFactoryThatCompiles(int first) => FuzzBudget.EachAsync(first, async seed =>
     {
         var random = new RandomFactory(new Random(seed));
         var sources = Enumerable.Range(0, 60).Select(random.Write).Append(Bases);
@@ -38,7 +40,7 @@ public class FuzzTests
 
         build.AssertGeneratedFilesClean();
         AssertEachIsGeneratedOrExplained(build);
-    }
+    });
 
     /// <summary>Asked of the finished project, with the generated files in it, the parser still says what it said to the generator.</summary>
     private static void AssertEachIsGeneratedOrExplained(FactoryBuild build)

@@ -1,10 +1,11 @@
+using AadPg.Package.Tests.Tool;
 using AadPg.Testing;
 using Npgsql;
 
 namespace AadPg.Package.Tests.Consumers;
 
 /// <summary>samples/LegacyShop, taken out of the repository and converted by one command.</summary>
-public class LegacyShopTests(PackedFeed feed)
+public class LegacyShopTests(PackedFeed feed, InstalledTool tool) : IClassFixture<InstalledTool>
 {
     private const string Production = "Host=shop-prod.postgres.database.azure.com";
 
@@ -14,7 +15,7 @@ public class LegacyShopTests(PackedFeed feed)
     private static readonly IEnumerable<string> s_rules = Directory.GetFiles(s_sample, "AADPG*.cs").Select(file => Path.GetFileName(file).Split('.')[0]).Order(StringComparer.Ordinal);
 
     [Fact]
-    public async Task OneCommand_ConvertsTheCode()
+    public async Task DotnetFormat_ConvertsTheCode()
     {
         var app = CreateApp("LegacyShop");
 
@@ -29,27 +30,39 @@ public class LegacyShopTests(PackedFeed feed)
         Assert.All(Directory.GetFiles(app.Folder, "*.cs"), file => Assert.DoesNotContain("Tr0ub4dor", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
-    /// <summary>The shop with its server on this machine, as at its developers': the same command, and then the app itself, which gets its token as in Azure.</summary>
+    /// <summary>What a user does: the app as it is, one command, a build. Only then is it led to a server of this machine, and gets its token as in Azure.</summary>
     [Fact]
-    public async Task ConvertedApp_LogsInWithATokenAndDoesItsWork()
+    public async Task OneCommand_TakesTheAppFromPasswordsToTokens()
     {
+        var app = CreateApp("ConvertedShop");
+
+        var fix = await tool.RunAsync(app.Folder, "fix", "--code");
+
+        Assert.True(fix.ExitCode == 0, fix.Output);
+        Assert.Contains("AADPG0001.OrderStore.cs: AADPG0001: 3 fixed", fix.Output, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json(4,91): AADPG0001: 'Password' removed", fix.Output, StringComparison.Ordinal);
+        Assert.Empty(Consumer.Diagnostics(await app.BuildAsync()));
+        Assert.DoesNotContain("Tr0ub4dor", fix.Output + string.Concat(Directory.GetFiles(app.Folder).Select(File.ReadAllText)), StringComparison.Ordinal);
+        Assert.Contains("0 findings fixed in code, 0 left.", (await tool.RunAsync(app.Folder, "fix", "--code")).Output, StringComparison.Ordinal);
+
         await using var server = await AadPostgres.StartAsync(new AadPostgresOptions { Database = "shop" }, TestContext.Current.CancellationToken);
         var identity = await server.CreateManagedIdentityAsync("shop_app", TestContext.Current.CancellationToken);
         await FillAsync(server);
-
-        var app = CreateApp("LocalShop");
-        foreach (var file in Directory.GetFiles(app.Folder, "*.cs"))
-        {
-            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(file, text.Replace(Production, $"Host={server.Host};Port={server.Port};Root Certificate={server.RootCertificate}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        }
-
-        await Cli.DotnetAsync(app.Folder, "restore", "--nologo");
-        await FormatAsync(app);
+        await LeadToAsync(server, Path.Combine(app.Folder, "AADPG0001.OrderStore.cs"));
         await app.BuildAsync();
 
         Assert.Contains("Revenue so far: 42.50", await app.RunAsync(new Dictionary<string, string>(server.Tokens.GetEnvironment(identity)) { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }), StringComparison.Ordinal);
         Assert.True(identity.TokenRequestCount > 0);
+    }
+
+    /// <summary>Names the local server, which is none of Azure's, as one would a server by its private name.</summary>
+    private static async Task LeadToAsync(AadPostgres server, string path)
+    {
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        var local = text
+            .Replace(Production, $"Host={server.Host};Port={server.Port};Root Certificate={server.RootCertificate}", StringComparison.Ordinal)
+            .Replace(".UseAadAuthentication()", $".UseAadAuthentication(configure: options => options.AllowedHosts.Add(\"{server.Host}\"))", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, local, TestContext.Current.CancellationToken);
     }
 
     private Consumer CreateApp(string name) => Consumer.Create(

@@ -1,5 +1,6 @@
 using AadPg.Generators.Parsing;
 using AadPg.Generators.Tests.Harness;
+using AadPg.Tests.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.Generators.Tests.Fuzz.Properties;
@@ -23,7 +24,8 @@ public class MemberFuzzTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task AnyMember_GetsAnError_OrADataSourceThatCompiles(int seed)
+    [Trait("Category", "Fuzz")]
+    public Task AnyMember_GetsAnError_OrADataSourceThatCompiles(int first) => FuzzBudget.EachAsync(first, async seed =>
     {
         var random = new Random(seed);
         var sources = Enumerable.Range(0, 120).Select(number => Write(random, number)).ToArray();
@@ -36,7 +38,7 @@ public class MemberFuzzTests
             ConnectionMemberParser.Parse(member, ConnectionMemberTarget.FindAttribute(member)!, build.Output, TestContext.Current.CancellationToken).Spec is null,
             build.Usage.Any(problem => problem.DefaultSeverity is DiagnosticSeverity.Error && member.DeclaringSyntaxReferences.Any(half => half.SyntaxTree == problem.Location.SourceTree))));
         Assert.True(build.Generated.Length > 3, "The random members are hardly ever right; the test would prove little.");
-    }
+    });
 
     private static string Write(Random random, int number) => $$"""
         namespace N{{number}};

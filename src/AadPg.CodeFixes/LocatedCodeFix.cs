@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AadPg.CodeFixes;
 
-/// <summary>A code fix for findings in what is done with tokens and credentials. A diagnostic's first additional location is what the fix works on.</summary>
-public abstract class TokenCodeFix : CodeFixProvider
+/// <summary>A code fix whose fixes find what they work on at the place that a diagnostic's first additional location names, or its own.</summary>
+public abstract class LocatedCodeFix : CodeFixProvider
 {
     /// <summary>The fixes for a finding, the recommended one first.</summary>
     private protected abstract ImmutableArray<LocatedFix> Fixes { get; }
@@ -15,12 +15,12 @@ public abstract class TokenCodeFix : CodeFixProvider
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in SinkLocation.Fixable(context, FixableDiagnosticIds))
         {
             if (SinkLocation.Of(diagnostic, context.Document.Project.Solution) is not { } location)
                 continue;
 
-            foreach (var fix in Fixes)
+            foreach (var fix in Fixes.Where(fix => fix.OnlyRule is null || fix.OnlyRule == diagnostic.Id))
             {
                 if (await fix.FindEditsAtAsync(location, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is { IsEmpty: false } edits)
                     context.RegisterCodeFix(CodeAction.Create(fix.Title, edits.ApplyAsync, fix.EquivalenceKey), diagnostic);

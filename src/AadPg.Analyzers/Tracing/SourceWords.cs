@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>Reads what a piece of source speaks of.</summary>
+internal static class SourceWords
+{
+    /// <summary>All that is named or quoted, as one name: what speaks of two databases says nothing.</summary>
+    public static string In(IEnumerable<SyntaxNode> nodes) => string.Join(" ", nodes
+        .SelectMany(node => node.DescendantTokens())
+        .Where(token => token.IsKind(SyntaxKind.IdentifierToken) || (token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.IndexOf('=') < 0))
+        .Select(token => token.ValueText.Replace(':', ' ')));
+}

@@ -1,0 +1,243 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+
+namespace AadPg.Analyzers.Tests.Rules;
+
+/// <summary>The rules as what they are: functions of a text. What they find through code, with positions in it, has test classes of its own.</summary>
+public class ConnectionStringRulesTests
+{
+    private const string Verified = "SSL Mode=VerifyFull";
+    private const string AnyText = "\uFFFC";
+    private const string Scalar = "\uFFFB";
+    private const string Constant = "\uFFFA";
+
+    private static readonly RuleSettings s_settings = RuleSettings.Read(_ => null);
+
+    [Theory]
+    [InlineData("Host=db;Password=p;" + Verified, "0001 [Password=p]")]
+    [InlineData("Host=db;PWD=p;" + Verified, "0001 [PWD=p]")]
+    [InlineData("Host=db;SSL Password=p;" + Verified, "0001 [SSL Password=p]")]
+    [InlineData("Host=db;SSL Password=p;Password=q;" + Verified, "0001 [Password=q]")]
+    [InlineData("Password=p", "0001 [Password=p]")]
+    [InlineData("Host=localhost;Password=p", "0003 [Password=p]")]
+    [InlineData("Host=db;Password=p" + AnyText + ";" + Verified, "0001 [Password=p" + AnyText + "]")]
+    [InlineData("Host=db;Password=" + Constant + ";" + Verified, "0001 [Password=" + Constant + "]")]
+    [InlineData("Host=db;Password=" + AnyText + "p;" + Verified, "")]
+    [InlineData("Host=db;Password=" + Scalar + ";" + Verified, "")]
+    [InlineData("Host=db;Password=;" + Verified, "")]
+    [InlineData("Host=db;Password='';" + Verified, "")]
+    [InlineData("Host=db;" + Verified, "")]
+    public void Password(string text, string findings) => Assert.Equal(findings, Find(text));
+
+    [Theory]
+    [InlineData("<password>")]
+    [InlineData("{password}")]
+    [InlineData("${PASSWORD}")]
+    [InlineData("$(Password)")]
+    [InlineData("#{Password}#")]
+    [InlineData("%PASSWORD%")]
+    [InlineData("__PASSWORD__")]
+    [InlineData("@Microsoft.KeyVault(SecretUri=x)")]
+    [InlineData("@microsoft.keyvault(SecretUri=x)")]
+    [InlineData(" <password> ")]
+    [InlineData("***")]
+    [InlineData("xxxx")]
+    [InlineData("XxX")]
+    [InlineData("•••••")]
+    public void Placeholder_IsNoPassword(string value) => Assert.Equal("", Find($"Host=db;Password='{value}';{Verified}"));
+
+    [Theory]
+    [InlineData("<password")]
+    [InlineData("password>")]
+    [InlineData("<>")]
+    [InlineData("{}")]
+    [InlineData("____")]
+    [InlineData("%%")]
+    [InlineData("**")]
+    [InlineData("xx")]
+    [InlineData("xxy")]
+    [InlineData("*x*")]
+    [InlineData("•*•")]
+    public void AlmostAPlaceholder_IsAPassword(string value) => Assert.StartsWith("0001", Find($"Host=db;Password='{value}';{Verified}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST:5433")]
+    [InlineData("localhost.")]
+    [InlineData("db.localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.1.2.3:5432")]
+    [InlineData("::1")]
+    [InlineData("[::1]")]
+    [InlineData("[::1]:5433")]
+    [InlineData("/run/postgresql")]
+    [InlineData("@socket")]
+    [InlineData(@"C:\sockets")]
+    [InlineData("localhost, 127.0.0.1")]
+    [InlineData("dev-box")]
+    [InlineData("DEV-BOX.:5432")]
+    public void LocalHost_NeedsNoTls_AndItsPasswordWeighsLess(string host) =>
+        Assert.Equal("0003 [Password=p]", Find($"Host={host};Password=p", RuleSettings.Read(key => key == "aadpg_local_hosts" ? "other; dev-box ," : null)));
+
+    [Theory]
+    [InlineData("db")]
+    [InlineData("localhost.example.com")]
+    [InlineData("notlocalhost")]
+    [InlineData("10.0.0.1")]
+    [InlineData("[2001:db8::1]:5432")]
+    [InlineData("2001:db8::1")]
+    [InlineData("localhost,db")]
+    [InlineData("C:x")]
+    [InlineData("1:\\x")]
+    [InlineData("C/\\x")]
+    [InlineData("dev-box")]
+    public void OtherHost_IsRemote(string host) => Assert.Equal("0001 [Password=p], 0002 []", Find($"Host={host};Password=p"));
+
+    [Theory]
+    [InlineData("Host=db", "0002 [] 'SSL Mode' is absent")]
+    [InlineData("Database=d", "0002 [] 'SSL Mode' is absent")]
+    [InlineData("Username=u", "")]
+    [InlineData("Host=" + AnyText, "0002 [] 'SSL Mode' is absent")]
+    [InlineData("Host=db;" + AnyText, "")]
+    [InlineData("Host=db;SSL Mode=" + AnyText, "")]
+    [InlineData("Host=db;sslmode=disable", "0002 [sslmode=disable] 'sslmode=Disable' allows plain text")]
+    [InlineData("Host=db;SslMode=Allow", "0002 [SslMode=Allow] 'SslMode=Allow' allows plain text")]
+    [InlineData("Host=db;SSL Mode='Prefer'", "0002 [SSL Mode='Prefer'] 'SSL Mode=Prefer' allows plain text")]
+    [InlineData("Host=db;SSL Mode=2", "0002 [SSL Mode=2] 'SSL Mode=Prefer' allows plain text")]
+    [InlineData("Host=db;SSL Mode=VerifyCA", "")]
+    [InlineData("Host=db;SSL Mode=Require", "0004 [SSL Mode=Require] 'SSL Mode=Require' encrypts, but takes any certificate")]
+    [InlineData("Host=db;SSL Mode=VerifyFull;Trust Server Certificate=true", "")]
+    [InlineData("Host=db;SSL Mode=VerifyCA;Trust Server Certificate=true", "")]
+    [InlineData("Host=db;Trust Server Certificate=True", "0002 [] 'SSL Mode' is absent; 0004 [Trust Server Certificate=True] 'Trust Server Certificate' asks for any certificate to be taken")]
+    [InlineData("Host=db;SSL Mode=Prefer;TrustServerCertificate=' yes '", "0002 [SSL Mode=Prefer] 'SSL Mode=Prefer' allows plain text; 0004 [TrustServerCertificate=' yes '] 'TrustServerCertificate' asks for any certificate to be taken")]
+    [InlineData("Host=db;SSL Mode=Require;Trust Server Certificate=true", "0004 [SSL Mode=Require] 'SSL Mode=Require' encrypts, but takes any certificate")]
+    [InlineData("Host=db;SSL Mode=" + AnyText + ";Trust Server Certificate=true", "0004 [Trust Server Certificate=true] 'Trust Server Certificate' asks for any certificate to be taken")]
+    [InlineData("Host=localhost;Trust Server Certificate=true", "")]
+    [InlineData("Host=db;Trust Server Certificate=false;" + Verified, "")]
+    public void Tls(string text, string findings) => Assert.Equal(findings, Explain(text));
+
+    [Theory]
+    [InlineData("Host=db;SSL Mode=Require", "0002 [SSL Mode=Require] 'SSL Mode=Require' is less than this project asks for")]
+    [InlineData("Host=db;SSL Mode=VerifyCA", "0002 [SSL Mode=VerifyCA] 'SSL Mode=VerifyCA' is less than this project asks for")]
+    [InlineData("Host=db;SSL Mode=Prefer", "0002 [SSL Mode=Prefer] 'SSL Mode=Prefer' allows plain text")]
+    [InlineData("Host=db;SSL Mode=VerifyFull", "")]
+    public void Tls_OfAProjectThatAsksForMore(string text, string findings) =>
+        Assert.Equal(findings, Explain(text, RuleSettings.Read(key => key == "aadpg_minimum_ssl_mode" ? " Verify_Full " : null)));
+
+    [Theory]
+    [InlineData("postgres://u:p@db/d", "0012 [postgres://u:p@db/d], 0001 [p]")]
+    [InlineData("postgres://u@db/d", "0012 [postgres://u@db/d]")]
+    [InlineData("postgres://u:p@localhost/d", "0012 [postgres://u:p@localhost/d], 0003 [p]")]
+    [InlineData("host=db password=p", "0012 [host=db password=p], 0001 [password=p]")]
+    [InlineData("host=db user=u", "0012 [host=db user=u]")]
+    public void OtherForm_IsNamed_AndItsPassword(string text, string findings) => Assert.Equal(findings, Find(text));
+
+    [Theory]
+    [InlineData("Host=db;User=u;" + Verified, "0012 [User] 'User' is no keyword of Npgsql, which refuses it; write 'Username'")]
+    [InlineData("data source=db;" + Verified, "0012 [data source] 'Data Source' is no keyword of Npgsql, which refuses it; write 'Host'")]
+    [InlineData("Host=db;Encrypt=true;" + Verified, "0012 [Encrypt] 'Encrypt' is no keyword of Npgsql, which refuses it; set 'SSL Mode=VerifyFull'")]
+    [InlineData("Host=db;C4nary=x;" + Verified, "0012 [C4nary] Npgsql has no such keyword, and refuses the text; correct it, or put a value that holds a semicolon in quotes")]
+    [InlineData("Host=db;{key}=x;" + Verified, "")]
+    [InlineData("Host=db;x" + Scalar + "=x;" + Verified, "")]
+    [InlineData("Host=db;nonsense;Port=1;" + Verified, "0012 [nonsense] Npgsql refuses this: it is no 'keyword=value', or a quote is not closed")]
+    [InlineData("Host=db;nonsense ", "0012 [nonsense] Npgsql refuses this: it is no 'keyword=value', or a quote is not closed")]
+    [InlineData("Host=db;'", "0012 ['] Npgsql refuses this: it is no 'keyword=value', or a quote is not closed")]
+    [InlineData("Host=db;nonsense" + AnyText, "")]
+    [InlineData("Host=db;{rest}", "")]
+    [InlineData("{all}", "")]
+    [InlineData("Name=ConnectionStrings:Shop", "")]
+    [InlineData("NAME=Shop", "")]
+    [InlineData("Name=Shop;Host=db;" + Verified, "0012 [Name] Npgsql has no such keyword, and refuses the text; correct it, or put a value that holds a semicolon in quotes")]
+    [InlineData("Host=db;SSL Mode=verify-full", "0012 [SSL Mode=verify-full] 'SSL Mode' has a value that Npgsql refuses; write 'SSL Mode=VerifyFull'")]
+    [InlineData("Host=db;sslmode=verify_ca", "0012 [sslmode=verify_ca] 'sslmode' has a value that Npgsql refuses; write 'sslmode=VerifyCA'")]
+    [InlineData("Host=db;SSL Mode=VERIFY_IDENTITY", "0012 [SSL Mode=VERIFY_IDENTITY] 'SSL Mode' has a value that Npgsql refuses; write 'SSL Mode=VerifyFull'")]
+    [InlineData("Host=db;SSL Mode=required", "0012 [SSL Mode=required] 'SSL Mode' has a value that Npgsql refuses; write 'SSL Mode=Require'")]
+    [InlineData("Host=db;SSL Mode=re-quire", "0012 [SSL Mode=re-quire] 'SSL Mode' has a value that Npgsql refuses; write 'SSL Mode=Require'")]
+    [InlineData("Host=db;SSL Mode=preferred", "0012 [SSL Mode=preferred] 'SSL Mode' has a value that Npgsql refuses; write 'SSL Mode=Prefer'")]
+    [InlineData("Host=db;SSL Mode=pre-fer", "0012 [SSL Mode=pre-fer] 'SSL Mode' has a value that Npgsql refuses; write 'SSL Mode=Prefer'")]
+    [InlineData("Host=db;SSL Mode=true", "0012 [SSL Mode=true] 'SSL Mode' has a value that Npgsql refuses; write 'VerifyFull', or one of Disable, Allow, Prefer, Require and VerifyCA")]
+    [InlineData("Host=db;SSL Mode={mode}", "")]
+    public void TextThatNpgsqlRefuses(string text, string findings) => Assert.Equal(findings, Explain(text));
+
+    [Theory]
+    [InlineData("Host=s.postgres.database.azure.com;" + Verified, "0011 []")]
+    [InlineData("Host=s.postgres.database.chinacloudapi.cn;" + Verified, "0011 []")]
+    [InlineData("Host=s.postgres.database.usgovcloudapi.net.:5432,t.postgres.database.azure.com;" + Verified, "0011 []")]
+    [InlineData("Host=s.postgres.database.azure.com,db;" + Verified, "")]
+    [InlineData("Host=.postgres.database.azure.com;" + Verified, "")]
+    [InlineData("Host=" + AnyText + ";" + Verified, "")]
+    [InlineData("Host=db;" + Verified, "")]
+    [InlineData("Host=S.postgres.database.azure.com;User Id=u@s;" + Verified, "0011 [User Id=u@s]")]
+    [InlineData("Host=s.postgres.database.azure.com;Username=u@contoso.com;" + Verified, "")]
+    [InlineData("Host=s.postgres.database.azure.com;Username=" + AnyText + ";" + Verified, "")]
+    [InlineData("Host=db;Username=u@db;" + Verified, "")]
+    [InlineData("Host=db;Username=a\\ b;" + Verified, "0011 [Username=a\\ b]")]
+    [InlineData("Host=db;Username=\\ ;" + Verified, "")]
+    [InlineData("Host=db;Username='\\ ';" + Verified, "0011 [Username='\\ ']")]
+    [InlineData("Host=db;Username=a\\b;" + Verified, "")]
+    public void UserName(string text, string findings) => Assert.Equal(findings, Find(text));
+
+    [Theory]
+    [InlineData(63, "")]
+    [InlineData(64, "0011")]
+    public void UserName_IsCutByTheServer(int length, string finding) =>
+        Assert.StartsWith(finding, Find($"Host=db;Username={new string('a', length - 2)}\u00E4;{Verified}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Host=s.postgres.database.azure.com;Username=u@s", "Host=s.postgres.database.azure.com;Username=u")]
+    [InlineData("Host=s.postgres.database.azure.com,t.postgres.database.azure.com;Username=u@T", "Host=s.postgres.database.azure.com,t.postgres.database.azure.com;Username=u")]
+    [InlineData("Host=s.postgres.database.azure.com;Username=@s", "Host=s.postgres.database.azure.com;Username=@s")]
+    [InlineData("Host=db;Username=u@db", "Host=db;Username=u@db")]
+    [InlineData("Host=db;Username=my\\ group\\\\ x", "Host=db;Username=my group x")]
+    [InlineData("Host=db;Username=" + AnyText, "Host=db;Username=" + AnyText)]
+    [InlineData("Host=db", "Host=db")]
+    public void UserName_IsCorrected(string text, string corrected) =>
+        Assert.Equal(corrected, TextEdit.Apply(text, UserNameCorrection.Edits(ParsedConnectionString.Parse(text))));
+
+    [Theory]
+    [InlineData("Data Source=db;Initial Catalog=d;User=u", "Host=db;Database=d;Username=u")]
+    [InlineData("Host=db;ssl_mode=verify-full", "Host=db;SSL Mode=VerifyFull")]
+    [InlineData("Host=db;SSL Mode=verify-ca", "Host=db;SSL Mode=VerifyCA")]
+    [InlineData("Host=db;SSL Mode=Require", "Host=db;SSL Mode=Require")]
+    [InlineData("Host=db;SSL Mode=nonsense", "Host=db;SSL Mode=nonsense")]
+    [InlineData("Host=db;Passwd=p", "Host=db;Passwd=p")]
+    [InlineData("Host=db;User=u;Username=v", "Host=db;User=u;Username=v")]
+    [InlineData("Host=db;User=u;Encrypt=true", "Host=db;User=u;Encrypt=true")]
+    public void Keywords_AreCorrected_WhenNpgsqlReadsTheResult(string text, string corrected) =>
+        Assert.Equal(corrected, TextEdit.Apply(text, KeywordCorrection.Edits(ParsedConnectionString.Parse(text))));
+
+    [Theory]
+    [InlineData("Host=db;Trust Server Certificate=true", "VerifyFull", false, "Host=db;SSL Mode=VerifyFull")]
+    [InlineData("Trust Server Certificate=true;sslmode=Prefer", "VerifyFull", false, "sslmode=VerifyFull")]
+    [InlineData("Host=db;Trust Server Certificate=true", "VerifyFull", true, "Host=db;Trust Server Certificate=true;SSL Mode=VerifyFull")]
+    [InlineData("Host=db;Trust Server Certificate=true", "Require", false, "Host=db;Trust Server Certificate=true;SSL Mode=Require")]
+    public void SslMode_IsSet(string text, string mode, bool keepsTrust, string corrected) => Assert.Equal(
+        corrected,
+        TextEdit.Apply(text, SslModeCorrection.Edits(ParsedConnectionString.Parse(text), SslModes.Parse(mode)!.Value, keepsTrust)));
+
+    [Theory]
+    [InlineData("https://ossrdbms-aad.database.windows.net/.default", ".postgres.database.azure.com")]
+    [InlineData("vault.azure.net", ".postgres.database.azure.com")]
+    [InlineData("https://OSSRDBMS-aad.database.chinacloudapi.cn", ".postgres.database.chinacloudapi.cn")]
+    [InlineData("https://vault.azure.cn/.default", ".postgres.database.chinacloudapi.cn")]
+    [InlineData("https://graph.azure.us/.default", ".postgres.database.usgovcloudapi.net")]
+    [InlineData("https://example.com/.default", null)]
+    [InlineData("no host at all", null)]
+    public void Scope_TellsTheCloud(string scope, string? suffix) => Assert.Equal(suffix, AzureServer.CloudOfScope(scope)?.HostSuffix);
+
+    [Theory]
+    [InlineData("Host=a.postgres.database.azure.com,b.postgres.database.azure.com", ".postgres.database.azure.com")]
+    [InlineData("Host=a.postgres.database.azure.com,b.postgres.database.chinacloudapi.cn", null)]
+    [InlineData("Host=db", null)]
+    [InlineData("Database=d", null)]
+    public void Hosts_TellTheCloud(string text, string? suffix) => Assert.Equal(suffix, AzureServer.CloudOf(ParsedConnectionString.Parse(text))?.HostSuffix);
+
+    private static string Find(string text, RuleSettings? settings = null) => string.Join(", ", Check(text, settings).Select(finding => Show(text, finding)));
+
+    private static string Explain(string text, RuleSettings? settings = null) =>
+        string.Join("; ", Check(text, settings).Where(finding => finding.Descriptor.Id != RuleIds.UserName).Select(finding => $"{Show(text, finding)} {finding.Argument}"));
+
+    private static IEnumerable<Finding> Check(string text, RuleSettings? settings) => ConnectionStringRules.Check(ParsedConnectionString.Parse(text), settings ?? s_settings);
+
+    private static string Show(string text, Finding finding) => $"{finding.Descriptor.Id["AADPG".Length..]} [{finding.Range?.In(text)}]";
+}
