@@ -17,7 +17,8 @@ internal static class MemberFixes
     {
         if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: ClassDeclarationSyntax } member
             || DataSourceType(member) is not { } type
-            || !type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText == "NpgsqlDataSource"))
+            || !Names(type, "NpgsqlDataSource")
+            || NamesConnection(member) && !HasConfiguration(member))
             return ImmutableArray<TextChange>.Empty;
 
         return member.Ancestors()
@@ -39,6 +40,21 @@ internal static class MemberFixes
             when method.Modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())) => method.ReturnType,
         _ => null,
     };
+
+    /// <summary>One of the attributes has an argument by position, as only <c>[AadConnection("Orders")]</c> has on a member of this type.</summary>
+    private static bool NamesConnection(MemberDeclarationSyntax member) => member.AttributeLists
+        .SelectMany(static list => list.Attributes)
+        .Any(static attribute => attribute.ArgumentList?.Arguments.Any(static argument => argument.NameEquals is null) == true);
+
+    private static bool HasConfiguration(MemberDeclarationSyntax member) => ((TypeDeclarationSyntax)member.Parent!).Members.Any(other =>
+        (IsStatic(other) || !IsStatic(member))
+        && ((other as FieldDeclarationSyntax)?.Declaration.Type ?? (other as PropertyDeclarationSyntax)?.Type) is { } type and not NullableTypeSyntax
+        && Names(type, "IConfiguration"));
+
+    private static bool Names(TypeSyntax type, string name)
+        => type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(part => part.Identifier.ValueText == name);
+
+    private static bool IsStatic(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     private static bool IsPartial(MemberDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

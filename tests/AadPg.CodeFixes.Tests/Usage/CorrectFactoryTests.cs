@@ -66,6 +66,40 @@ public class CorrectFactoryTests
         }
         """);
 
+    [Fact]
+    public Task MemberOfAConnectionName_BecomesPartial_BesideAConfiguration() => RunAsync(
+        """
+        public partial class Databases(Microsoft.Extensions.Configuration.IConfiguration configuration)
+        {
+            private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration = configuration;
+
+            [AadPg.AadConnection("Orders")]
+            public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; }
+        }
+        """,
+        """
+        public partial class Databases(Microsoft.Extensions.Configuration.IConfiguration configuration)
+        {
+            private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration = configuration;
+
+            [AadPg.AadConnection("Orders")]
+            public partial Npgsql.NpgsqlDataSource Orders { get; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "public")]
+    [InlineData("private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration = null!;", "public static")]
+    public Task MemberOfAConnectionName_WithoutAConfigurationForIt_StaysAsItIs(string field, string modifiers) => UnchangedAsync($$"""
+        public partial class Databases
+        {
+            {{field}}
+
+            [AadPg.AadConnection("Orders")]
+            {{modifiers}} Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; }
+        }
+        """);
+
     /// <summary>More than <c>partial</c> is missing.</summary>
     [Theory]
     [InlineData("public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; set; }")]
