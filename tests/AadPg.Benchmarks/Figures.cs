@@ -11,7 +11,8 @@ internal static class Figures
     public static IReadOnlyList<Figure> All { get; } =
     [
         new("Runtime: cached token, beside ManagedIdentityCredential's own cache", typeof(CachedToken), nameof(CachedToken.AadPg), nameof(CachedToken.ManagedIdentity), Claim)
-            { Time = new(50.0 / 15_000, 0.01), Bytes = new(0, 0) },
+            // 50 ns, where the peer takes 6.8 µs.
+            { Time = new(50.0 / 6_800, 0.01), Bytes = new(0, 0) },
         new("Runtime: pooled open through a factory, beside Npgsql's", typeof(PooledOpen), nameof(PooledOpen.Factory), nameof(PooledOpen.Npgsql), Claim)
             { Time = new(1.01, 1.05), Bytes = new(1, 1), Turns = 1_000 },
         new("Runtime: physical open, beside a static password of the same length", typeof(PhysicalOpen), nameof(PhysicalOpen.AadPg), nameof(PhysicalOpen.StaticPassword), Claim)

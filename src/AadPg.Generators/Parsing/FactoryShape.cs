@@ -45,12 +45,17 @@ internal static class FactoryShape
             return "a member of the factory has the same name; rename the class";
         if (type.TypeParameters.FirstOrDefault(static parameter => FactoryMembers.IsGenerated(parameter.Name)) is { } parameter)
             return $"a member of the factory has the same name as its type parameter '{parameter.Name}'; rename that";
+        if (parts.SelectMany(RepeatedTypeParameters).FirstOrDefault() is { } repeated)
+            return $"two type parameters are named '{repeated}'; rename one";
         if (project.HiddenNamespace is { } hidden)
             return $"the type '{hidden}' hides the namespace '{hidden}', which the generated code needs; rename it, or put it into a namespace";
         if (arguments.LanguageVersion is { } version && version < LanguageVersion.CSharp10)
             return $"the project is compiled as C# {version.ToDisplayString()}; set LangVersion to 10 or later";
         return null;
     }
+
+    private static IEnumerable<string> RepeatedTypeParameters(INamedTypeSymbol type)
+        => type.TypeParameters.GroupBy(static parameter => parameter.Name).Where(static same => same.Count() > 1).Select(static same => same.Key);
 
     private static INamedTypeSymbol? FindBaseFactory(INamedTypeSymbol type)
         => BaseTypes.Bases(type).FirstOrDefault(static ancestor => FactoryTarget.FindAttribute(ancestor) is not null);
