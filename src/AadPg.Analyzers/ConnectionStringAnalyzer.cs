@@ -5,6 +5,7 @@ using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers;
 
@@ -55,7 +56,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
             {
-                if (finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
+                if (IsOfNoConnection(finding, traced.SinkBehindCall ?? context.Operation) || finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
                     continue;
 
                 var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
@@ -78,6 +79,10 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Where the parts of the text come from, and where else the text goes.</summary>
     private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
         ConnectionStringInjectionRule.Check(text, sink, tracer, cancellationToken).Concat(LoggedConnectionStringRule.Check(text, sink, tracer, cancellationToken));
+
+    /// <summary>Of a text that is only taken apart, what is secret in it counts, and whether Npgsql reads it; not how one would connect with it.</summary>
+    private static bool IsOfNoConnection(Finding finding, IOperation sink) =>
+        finding.Descriptor.Id is RuleIds.TlsNotRequired or RuleIds.ServerNotVerified or RuleIds.UserName && sink is IObjectCreationOperation creation && BuilderVariable.IsParser(creation);
 
     /// <summary>Whether what the text lacks comes from the code around it, or is not needed, since nobody connects with it.</summary>
     private static bool IsNoLack(Finding finding, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>

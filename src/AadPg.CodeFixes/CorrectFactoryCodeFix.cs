@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AadPg.CodeFixes;
 
-/// <summary>Corrects wrong uses of <c>[AadConnectionFactory]</c> by the table of <see cref="FactoryFix"/>.</summary>
+/// <summary>Corrects wrong uses of <c>[AadConnectionFactory]</c> and <c>[AadConnection]</c> by the table of <see cref="FactoryFix"/>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectFactoryCodeFix))]
 [Shared]
 public sealed class CorrectFactoryCodeFix : LocatedCodeFix

@@ -22,9 +22,10 @@ internal static class Figures
         Threads(8, nameof(ThreadedReads.EightThreads)),
         Threads(64, nameof(ThreadedReads.SixtyFourThreads)),
         First("LoggerMessage's generator", nameof(FirstGeneration.LogMethods)),
-        First("System.Text.Json's generator", nameof(FirstGeneration.JsonContexts)) with { Time = new(1, 1.5) },
+        First("System.Text.Json's generator", nameof(FirstGeneration.JsonContexts)) with { Time = new(1, 1), Bytes = new(1, 1) },
         new("2,000 factories, beside 1,000", typeof(FirstGeneration), nameof(FirstGeneration.TwiceTheFactories), nameof(FirstGeneration.Factories), Claim)
-            { Time = new(2, 4), Bytes = new(2, 2.1), IsSlow = true },
+            // Of the time over the target, the compiler's look for files of one name among all of them takes the most.
+            { Time = new(2, 3), Bytes = new(2, 2.1) },
         Edit("LoggerMessage's generator", nameof(EditElsewhere.LogMethods), new(1, 1)),
         Edit("System.Text.Json's generator", nameof(EditElsewhere.JsonContexts), new(1, 1)),
         Edit("a generator that does nothing but keep as many files", nameof(EditElsewhere.Untouched), new(1.1, 1.4)),
@@ -42,7 +43,7 @@ internal static class Figures
         };
 
     private static Figure First(string peer, string method) =>
-        new($"1,000 factories from source to files, beside {peer} on as many targets", typeof(FirstGeneration), nameof(FirstGeneration.Factories), method, Claim) { IsSlow = true };
+        new($"1,000 factories from source to files, beside {peer} on as many targets", typeof(FirstGeneration), nameof(FirstGeneration.Factories), method, Claim);
 
     private static Figure Edit(string peer, string method, Bound time) =>
         new($"An edit elsewhere with 1,000 factories, beside {peer} on as many targets", typeof(EditElsewhere), nameof(EditElsewhere.Factories), method, Claim) { Time = time };

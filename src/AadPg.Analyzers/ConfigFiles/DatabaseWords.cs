@@ -9,7 +9,7 @@ internal static class DatabaseWords
     {
         "mysql", "mariadb", "sqlserver", "mssql", "sqlazure", "oracle", "redis", "rabbit", "rabbitmq", "mongo", "mongodb", "clickhouse", "sqlite", "firebird", "hana", "snowflake",
         "cosmos", "cosmosdb", "cassandra", "vertica", "servicebus", "eventhub", "eventhubs", "kafka", "amqp", "activemq", "smtp", "ldap", "elastic", "elasticsearch", "neo4j",
-        "influx", "influxdb", "teradata", "sybase", "informix", "couchbase", "trino", "dameng", "kingbase", "kingbasees", "oscar", "shentong", "sqlconnstr", "mysqlconnstr", "sqlazureconnstr",
+        "influx", "influxdb", "teradata", "sybase", "informix", "couchbase", "trino", "db2", "dameng", "kingbase", "kingbasees", "oscar", "shentong", "sqlconnstr", "mysqlconnstr", "sqlazureconnstr",
     };
 
     /// <summary>Whether the nearest name that speaks of a database speaks of PostgreSQL; null when none does, or of both.</summary>

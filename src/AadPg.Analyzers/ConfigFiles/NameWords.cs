@@ -4,7 +4,7 @@ namespace AadPg.Analyzers.ConfigFiles;
 internal static class NameWords
 {
     /// <summary>
-    /// The words of a name in lower case, and each two that stand together as one: names write <c>MySql</c> and <c>mysql</c>,
+    /// The words of a name in lower case, with the digits behind them too (<c>db2</c>), and each two that stand together as one: names write <c>MySql</c> and <c>mysql</c>,
     /// <c>ConnectionString</c> and <c>connection_string</c>.
     /// </summary>
     public static IEnumerable<string> Of(string name)
@@ -26,6 +26,11 @@ internal static class NameWords
 
             previous = word;
             start = end;
+            while (end < name.Length && char.IsDigit(name[end]))
+                end++;
+
+            if (end > start)
+                yield return word + name.Substring(start, end - start);
         }
     }
 

@@ -10,6 +10,8 @@ namespace AadPg.Analyzers.Tracing;
 /// <param name="Escapes">Other code gets hold of the builder and may set anything.</param>
 internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSetting>> States, bool Escapes)
 {
+    private const string ConnectionString = "ConnectionString";
+
     public static BuilderVariable Of(IObjectCreationOperation creation)
     {
         if (LocalThatHolds(creation) is not { } local)
@@ -33,12 +35,21 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         _ => false,
     };
 
+    /// <summary>
+    /// Whether the code reads nothing but parts of what the builder was given: it takes a text apart, and connects nowhere with it.
+    /// </summary>
+    public static bool IsParser(IObjectCreationOperation creation) =>
+        creation.Initializer is null
+        && LocalThatHolds(creation) is { } local
+        && LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList() is { Count: > 0 } references
+        && references.TrueForAll(reference => reference.Parent is IPropertyReferenceOperation { Property.Name: not ConnectionString } part && !(part.Parent is IAssignmentOperation assignment && assignment.Target == part));
+
     /// <summary>The string goes out as it is now, to where later settings do not follow; in a lambda or a loop, nobody knows when.</summary>
     private static bool IsReading(ILocalReferenceOperation reference)
     {
         var isRead = reference.Parent switch
         {
-            IPropertyReferenceOperation { Property.Name: "ConnectionString" } property => property.Parent is not IAssignmentOperation assignment || assignment.Target != property,
+            IPropertyReferenceOperation { Property.Name: ConnectionString } property => property.Parent is not IAssignmentOperation assignment || assignment.Target != property,
             IInvocationOperation { TargetMethod.Name: "ToString" } => true,
             _ => false,
         };

@@ -22,12 +22,42 @@ internal static class CallSite
             new Call(method, invocation.Arguments, caller),
         IObjectCreationOperation { Constructor: { } constructor } creation when TakesText(creation.Arguments) && IsDeclaredHere(constructor) && MayCarry(creation.Arguments, caller) =>
             new Call(constructor, creation.Arguments, caller),
+        IInvalidOperation { Syntax: ExpressionSyntax syntax, SemanticModel: { } model } call when ArgumentsOf(syntax) is { } arguments && call.ChildOperations.Any(BeginsText) => OfHalfTyped(call, syntax, arguments, model, caller),
         IObjectCreationOperation { Syntax: AttributeSyntax { Parent.Parent: MethodDeclarationSyntax test }, SemanticModel: { } model } data => OfTestData(data, model.GetDeclaredSymbol(test) as IMethodSymbol, caller),
         _ => null,
     };
 
     /// <summary>A primary constructor has its type's declaration, and the one of a type without constructors has none.</summary>
     private static bool IsDeclaredHere(IMethodSymbol constructor) => !constructor.DeclaringSyntaxReferences.IsEmpty && !constructor.Parameters.IsEmpty;
+
+    /// <summary>
+    /// A call that does not compile, as one of its other arguments does not, or not yet: the compiler still knows which method is meant, when there is only one.
+    /// </summary>
+    private static Call? OfHalfTyped(IInvalidOperation call, ExpressionSyntax syntax, ArgumentListSyntax arguments, SemanticModel model, Call? caller)
+    {
+        if (model.GetSymbolInfo(syntax).CandidateSymbols is not [IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method])
+            return null;
+
+        var given = new Dictionary<int, IOperation>();
+        for (var position = 0; position < arguments.Arguments.Count; position++)
+        {
+            var argument = arguments.Arguments[position];
+            var ordinal = argument.NameColon is { Name.Identifier.ValueText: var name } ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal ?? -1 : position;
+            if (call.ChildOperations.FirstOrDefault(operation => operation.Syntax == argument.Expression) is { } value)
+                given[ordinal] = value;
+        }
+
+        return new Call(method, given, caller);
+    }
+
+    private static ArgumentListSyntax? ArgumentsOf(ExpressionSyntax syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { ArgumentList: var arguments } => arguments,
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments,
+        _ => null,
+    };
+
+    private static bool BeginsText(IOperation argument) => argument.ConstantValue is { HasValue: true, Value: string text } && OwnWords.MayBegin(text);
 
     private static Call? OfTestData(IObjectCreationOperation data, IMethodSymbol? test, Call? caller)
     {

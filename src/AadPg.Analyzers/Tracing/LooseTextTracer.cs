@@ -30,7 +30,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
     public TracedText? Trace(ILiteralOperation literal)
     {
-        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole))
+        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole) || IsTestData(whole))
             return null;
 
         var text = strings.Trace(whole, new Branches());
@@ -131,6 +131,14 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
         return false;
     }
+
+    /// <summary>
+    /// One of as many arguments of an attribute as the method takes: a case of a test. What the test does with it, <see cref="CallSite"/> follows; when it
+    /// reaches nothing there, the test takes the text apart, or makes one of it.
+    /// </summary>
+    private static bool IsTestData(IOperation whole) =>
+        whole.Syntax.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals: null, Parent: AttributeArgumentListSyntax { Arguments: var arguments, Parent.Parent.Parent: MethodDeclarationSyntax test } }
+        && arguments.Count(argument => argument.NameEquals is null) == test.ParameterList.Parameters.Count;
 
     private static bool IsComparison(string method) =>
         method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch"

@@ -14,28 +14,29 @@ internal static class NamesAround
     /// </summary>
     public static ConfigPath Of(IOperation text)
     {
-        var names = NamesOfExpressions(text);
+        var names = NamesOfExpressions(text, withTypes: true);
         names.AddRange(text.Syntax.Ancestors().Select(NameOf).OfType<string>());
         names.Reverse();
         return new ConfigPath(names);
     }
 
-    /// <summary>As <see cref="Of"/>, without the names of the method and the types that the text stands in.</summary>
+    /// <summary>As <see cref="Of"/>, without the names of the method and the types that the text stands in, nor those of the types whose methods it is given to: these
+    /// say what the code is about, which is more than what the text is.</summary>
     public static ConfigPath OfExpression(IOperation text)
     {
-        var names = NamesOfExpressions(text);
+        var names = NamesOfExpressions(text, withTypes: false);
         names.AddRange(text.Syntax.Ancestors().TakeWhile(ancestor => ancestor is not (BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax)).Select(NameOf).OfType<string>());
         names.Reverse();
         return new ConfigPath(names);
     }
 
     /// <summary>The nearest one first.</summary>
-    private static List<string> NamesOfExpressions(IOperation text)
+    private static List<string> NamesOfExpressions(IOperation text, bool withTypes)
     {
         var names = new List<string> { SourceWords.In(text.Syntax.DescendantNodes().OfType<InterpolationSyntax>()) };
         var inner = text;
         for (var parent = text.Parent; parent is not null; inner = parent, parent = parent.Parent)
-            names.AddRange(NamesOf(parent, inner).Reverse());
+            names.AddRange(NamesOf(parent, inner, withTypes).Reverse());
 
         return names;
     }
@@ -49,10 +50,10 @@ internal static class NamesAround
         _ => null,
     };
 
-    private static IEnumerable<string> NamesOf(IOperation parent, IOperation inner) => parent switch
+    private static IEnumerable<string> NamesOf(IOperation parent, IOperation inner, bool withTypes) => parent switch
     {
         IArgumentOperation { Parameter: { } parameter } => [parameter.Name],
-        IInvocationOperation { TargetMethod: { } method } => [method.ContainingType?.Name ?? "", method.Name, WordsBeside(parent, inner)],
+        IInvocationOperation { TargetMethod: { } method } => [withTypes ? method.ContainingType?.Name ?? "" : "", method.Name, WordsBeside(parent, inner)],
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],
         IObjectCreationOperation { Type: { } type } => [type.Name, WordsBeside(parent, inner)],
         IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],

@@ -7,12 +7,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.CodeFixes.Usage;
 
-/// <summary>A correction of a wrong use of <c>[AadConnectionFactory]</c> that is certain by what is written there.</summary>
+/// <summary>A correction of a wrong use of <c>[AadConnectionFactory]</c> or <c>[AadConnection]</c> that is certain by what is written there.</summary>
 /// <param name="RuleId">The rule whose findings it corrects.</param>
 /// <param name="Title">What the light bulb says.</param>
-/// <param name="Find">The change of the file at the finding's node; <see langword="null"/> where there is none that is certain.</param>
-internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, TextChange?> Find) : LocatedFix(Title, $"{nameof(CorrectFactoryCodeFix)}.{RuleId}")
+/// <param name="Find">The changes of the file at the finding's node; none where nothing is certain.</param>
+internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, ImmutableArray<TextChange>> Find) : LocatedFix(Title, $"{nameof(CorrectFactoryCodeFix)}.{RuleId}")
 {
+    private FactoryFix(string ruleId, string title, Func<SyntaxNode, TextChange?> find)
+        : this(ruleId, title, node => find(node) is { } change ? ImmutableArray.Create(change) : ImmutableArray<TextChange>.Empty)
+    {
+    }
+
     public static readonly ImmutableArray<FactoryFix> All = ImmutableArray.Create(
         new FactoryFix(UsageRuleIds.FactoryNotPartial, "Make it partial", DeclarationFixes.MakePartial),
         new FactoryFix(UsageRuleIds.ConstructorSkipsDataSource, "Call the generated constructor", DeclarationFixes.CallGeneratedConstructor),
@@ -20,18 +25,20 @@ internal sealed record FactoryFix(string RuleId, string Title, Func<SyntaxNode, 
         new FactoryFix(UsageRuleIds.TlsNotRequired, "Set SslMode.VerifyFull", ArgumentFixes.SetVerifyFull),
         new FactoryFix(UsageRuleIds.UsernameWithServer, "Leave out '@' and the server's name", ArgumentFixes.RemoveServer),
         new FactoryFix(UsageRuleIds.PasswordInFactory, "Remove the password", ConnectionStringFixes.RemovePassword),
-        new FactoryFix(UsageRuleIds.SettingConflict, "Remove from ConnectionString what properties say", ConnectionStringFixes.RemoveRepeated));
+        new FactoryFix(UsageRuleIds.SettingConflict, "Remove from ConnectionString what properties say", ConnectionStringFixes.RemoveRepeated),
+        new FactoryFix(UsageRuleIds.UnsupportedConnectionMember, "Make it partial", MemberFixes.MakePartial));
 
     public override string OnlyRule => RuleId;
 
     public override async Task<SourceEdits?> FindEditsAtAsync(SinkLocation location, Solution solution, CancellationToken cancellationToken)
     {
         var root = solution.GetDocument(location.Document) is { } document ? await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) : null;
-        if (root?.FullSpan.Contains(location.Span) != true || Find(root.FindNode(location.Span, getInnermostNodeForTie: true)) is not { } change)
+        if (root?.FullSpan.Contains(location.Span) != true)
             return null;
 
         var edits = new SourceEdits(solution);
-        edits.Replace(root.SyntaxTree, change.Span, change.NewText!);
+        foreach (var change in Find(root.FindNode(location.Span, getInnermostNodeForTie: true)))
+            edits.Replace(root.SyntaxTree, change.Span, change.NewText!);
         return edits;
     }
 }

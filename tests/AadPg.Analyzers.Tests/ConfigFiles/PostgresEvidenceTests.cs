@@ -89,6 +89,7 @@ public class PostgresEvidenceTests
     [InlineData("ClickHouse")]
     [InlineData("SQLSERVER")]
     [InlineData("RabbitMq")]
+    [InlineData("Db2Tests")]
     public void NameOfAnotherServer_DoesNotTrigger(string name) =>
         Assert.Empty(FileFindings.In("appsettings.json", Json("ConnectionStrings", name, "Host=db;Database=a;Username=b;Password=C4nary")));
 

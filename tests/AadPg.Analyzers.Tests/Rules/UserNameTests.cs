@@ -63,6 +63,39 @@ public class UserNameTests
     [InlineData("services.AddAadNpgsqlDataSource({|AADPG0011:\"Host=shop.postgres.database.azure.com;Database=shop\"|});")]
     public Task NameFromNowhere_Triggers(string statement) => s_rule.Source(WithRuntime(statement));
 
+    /// <summary>Code that takes a text apart connects nowhere with it; with a builder that goes on somewhere, it may.</summary>
+    [Theory]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=shop.postgres.database.azure.com;Username=app@shop\"); Console.WriteLine(b.Host + b.Username);")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=shop.postgres.database.azure.com\"); Console.WriteLine(b.Port);")]
+    public Task TextThatIsTakenApart_DoesNotTrigger(string statement) => s_rule.Statements(statement);
+
+    [Theory]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=shop.postgres.database.azure.com;{|AADPG0011:Username=app@shop|}\"); Console.WriteLine(b.Host); _ = new NpgsqlConnection(b.ConnectionString);")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=shop.postgres.database.azure.com;{|AADPG0011:Username=app@shop|}\"); b.Port = 6432;")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=shop.postgres.database.azure.com;{|AADPG0011:Username=app@shop|}\"); GC.KeepAlive(b);")]
+    public Task BuilderThatGoesOn_Triggers(string statement) => s_rule.Statements(statement);
+
+    [Fact]
+    public Task CaseOfATestThatParses_DoesNotTrigger() => s_rule.Source("""
+        class CaseAttribute(params object[] values) : Attribute;
+
+        class Tests
+        {
+            [Case("Host=shop.postgres.database.azure.com;Username=app@shop;Database=d", "app")]
+            void Parses(string text, string name)
+            {
+                var builder = new NpgsqlConnectionStringBuilder(text);
+                if (builder.Username != name)
+                    throw new InvalidOperationException();
+            }
+
+            [Case("Host=shop.postgres.database.azure.com;Username=app@shop;Database=d", "app")]
+            bool IsParsedByOthers(string text, string name) => Parse(text) == name;
+
+            static string Parse(string text) => text.Split(';')[1];
+        }
+        """);
+
     private static string WithRuntime(string statement) => $$"""
         namespace AadPg
         {

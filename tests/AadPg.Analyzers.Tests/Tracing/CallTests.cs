@@ -94,4 +94,48 @@ public class CallTests
             void M(string other) { {{call}}; }
         }
         """;
+
+    [Theory]
+    [InlineData("class D(string text, Action<object> configure = null) : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(text, o => configure(o)); }")]
+    [InlineData("class D(string text, Action<Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder> configure = null) : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(text, configure); }")]
+    public Task TlsMissingInContextOfItsOwnString_Triggers(string type) => Verify.Source($$"""
+        {{Verify.Usings}}
+        class C
+        {
+            {{type}}
+            object M() => new D({|AADPG0002:"Host=db.example.com"|}, o => { });
+        }
+        """);
+
+    /// <summary>A package that is not there yet breaks one argument; the others are given all the same.</summary>
+    [Theory]
+    [InlineData("class D(string text, Action<string> configure) : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(text); }", "new D({|AADPG0002:\"Host=db.example.com\"|}, o => o.UseNetTopologySuite())")]
+    [InlineData("static object Open(int retries, string text, Action<string> configure) => new NpgsqlConnection(text);", "Open(text: {|AADPG0002:\"Host=db.example.com\"|}, retries: 3, configure: o => o.UseNetTopologySuite())")]
+    public Task ArgumentOfACallThatDoesNotCompile_Triggers(string member, string call) => Verify.Sources(
+        [
+            $$"""
+            {{Verify.Usings}}
+            class C
+            {
+                {{member}}
+                object M() => {{call}};
+            }
+            """,
+        ],
+        compilerDiagnostics: Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
+
+    /// <summary>An attribute that is no test's data is configuration, whoever reads it.</summary>
+    [Fact]
+    public Task TextInAnAttributeOfAMethod_Triggers() => Verify.Source($$"""
+        {{Verify.Usings}}
+        class TriggerAttribute(string connection) : Attribute { public string Other { get; set; } = connection; }
+        class C
+        {
+            [Trigger("Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}")]
+            void One(int number, string text) { }
+
+            [Trigger("", Other = "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}")]
+            void Two(string text) { }
+        }
+        """);
 }

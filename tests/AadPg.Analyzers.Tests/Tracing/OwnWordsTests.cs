@@ -99,6 +99,7 @@ public class OwnWordsTests
     [InlineData("""Register("pgsql or mssql", "Server=localhost;Database=d;User Id=u;Password=hunter2");""")]
     [InlineData("""Register("pgsql", "Server=localhost;Initial Catalog=d;User Id=u;Password=hunter2");""")]
     [InlineData("""Register("pgsql", "Server=the name of the server");""")]
+    [InlineData("""new NpgsqlCodeGenerator().Generate("Server=test;Username=test;Password=hunter2;Database=test");""")]
     [InlineData("""object mySqlEndpoint = new(); Use($"Host={mySqlEndpoint};Username=u;Database=d;Password=hunter2");""")]
     [InlineData("""_ = new PostgreSqlConnectionString(text);""")]
     [InlineData("""_ = new[] { "POSTGRES_PASSWORD=", "POSTGRES_PASSWORD_FILE=/run/secrets/db", "MYSQL_ROOT_PASSWORD=hunter2" };""")]
@@ -110,6 +111,7 @@ public class OwnWordsTests
         {{Verify.Usings}}
         using System.Collections.Generic;
 
+        class NpgsqlCodeGenerator { public string Generate(string text) => text; }
         enum Dialect { PostgreSql, ShenTong }
         class PostgreSqlConnectionString { public PostgreSqlConnectionString(string value) { } }
         static class Expression { public static void Create(Handler handler) { } }

@@ -26,6 +26,98 @@ public class CorrectFactoryTests
         """);
 
     [Fact]
+    public Task Members_AndTheClassAroundThem_BecomePartial() => RunAsync(
+        """
+        public static class Outer
+        {
+            public sealed class Databases
+            {
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api")]
+                public static Npgsql.NpgsqlDataSource {|AADPG0131:Orders|}();
+
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "reports", Username = "api")]
+                public static Npgsql.NpgsqlDataSource {|AADPG0131:Reports|}();
+            }
+
+            public static partial class Others
+            {
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "stock", Username = "api")]
+                internal static Npgsql.NpgsqlDataSource {|AADPG0131:Stock|} { get; }
+            }
+        }
+        """,
+        """
+        public static partial class Outer
+        {
+            public sealed partial class Databases
+            {
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api")]
+                public static partial Npgsql.NpgsqlDataSource Orders();
+
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "reports", Username = "api")]
+                public static partial Npgsql.NpgsqlDataSource Reports();
+            }
+
+            public static partial class Others
+            {
+                [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "stock", Username = "api")]
+                internal static partial Npgsql.NpgsqlDataSource Stock { get; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task MemberOfAConnectionName_BecomesPartial_BesideAConfiguration() => RunAsync(
+        """
+        public partial class Databases(Microsoft.Extensions.Configuration.IConfiguration configuration)
+        {
+            private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration = configuration;
+
+            [AadPg.AadConnection("Orders")]
+            public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; }
+        }
+        """,
+        """
+        public partial class Databases(Microsoft.Extensions.Configuration.IConfiguration configuration)
+        {
+            private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration = configuration;
+
+            [AadPg.AadConnection("Orders")]
+            public partial Npgsql.NpgsqlDataSource Orders { get; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "public")]
+    [InlineData("private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration = null!;", "public static")]
+    public Task MemberOfAConnectionName_WithoutAConfigurationForIt_StaysAsItIs(string field, string modifiers) => UnchangedAsync($$"""
+        public partial class Databases
+        {
+            {{field}}
+
+            [AadPg.AadConnection("Orders")]
+            {{modifiers}} Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; }
+        }
+        """);
+
+    /// <summary>More than <c>partial</c> is missing.</summary>
+    [Theory]
+    [InlineData("public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; set; }")]
+    [InlineData("public Npgsql.NpgsqlDataSource? {|AADPG0131:Orders|} { get; }")]
+    [InlineData("public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|} { get; } = null!;")]
+    [InlineData("public string {|AADPG0131:Orders|} { get; }")]
+    [InlineData("public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|}() => null!;")]
+    [InlineData("public Npgsql.NpgsqlDataSource {|AADPG0131:Orders|}(int number);")]
+    [InlineData("Npgsql.NpgsqlDataSource {|AADPG0131:Orders|}();")]
+    public Task MemberThatLacksMore_StaysAsItIs(string member) => UnchangedAsync($$"""
+        public partial class Databases
+        {
+            [AadPg.AadConnection(Host = "shop.postgres.database.azure.com", Database = "orders", Username = "api")]
+            {{member}}
+        }
+        """);
+
+    [Fact]
     public Task ConstructorWithoutInitializer_CallsTheGeneratedOne() => RunAsync(
         """
         [AadPg.AadConnectionFactory("Orders")]
