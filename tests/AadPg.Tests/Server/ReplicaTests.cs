@@ -18,7 +18,7 @@ public sealed class ReplicaTests(ServerFixture server) : IAsyncLifetime
     {
         _standby = await server.Postgres.StartStandbyAsync(Cancel);
         _principal = await server.CreatePrincipalAsync();
-        _hosts = CreateDataSource();
+        _hosts = CreateDataSource("Pooling=false");
     }
 
     public async ValueTask DisposeAsync()
@@ -64,7 +64,6 @@ public sealed class ReplicaTests(ServerFixture server) : IAsyncLifetime
         var replicas = _hosts.WithTargetSession(TargetSessionAttributes.Standby);
         await (await AadConnectionFactory.OpenConnectionAsync(replicas, Cancel)).DisposeAsync();
         await _principal.RotateTokenAsync(Cancel);
-        _hosts.Clear();
         var requests = _principal.TokenRequestCount;
 
         await (await AadConnectionFactory.OpenConnectionAsync(replicas, Cancel)).DisposeAsync();
@@ -80,7 +79,6 @@ public sealed class ReplicaTests(ServerFixture server) : IAsyncLifetime
         await (await AadConnectionFactory.OpenConnectionAsync(reads, Cancel)).DisposeAsync();
 
         await _standby.DisposeAsync();
-        _hosts.Clear();
 
         await using var connection = await AadConnectionFactory.OpenConnectionAsync(reads, Cancel);
         Assert.False(await IsStandbyAsync(connection));
