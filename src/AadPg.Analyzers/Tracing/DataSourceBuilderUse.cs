@@ -9,6 +9,9 @@ internal static class DataSourceBuilderUse
     private const string ConnectionStringBuilder = "ConnectionStringBuilder";
     private const string AadAuthentication = "UseAadAuthentication";
 
+    /// <summary>The class that gives the one data source for a text.</summary>
+    private const string SharedDataSource = "AadNpgsqlDataSource";
+
     /// <summary>What the names of AadPg's registrations begin with.</summary>
     private const string AadRegistration = "AddAad";
 
@@ -30,7 +33,7 @@ internal static class DataSourceBuilderUse
     {
         IObjectCreationOperation creation => IsBuilder(creation.Type) && MethodBody.Of(sink).UsesAadAuthentication,
         IInvocationOperation => sink.Descendants().Any(UsesAadAuthentication),
-        { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } } } => name.StartsWith(AadRegistration, StringComparison.Ordinal),
+        { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: var name, ContainingType.Name: var type } } } } => name.StartsWith(AadRegistration, StringComparison.Ordinal) || type == SharedDataSource,
         _ => false,
     };
 

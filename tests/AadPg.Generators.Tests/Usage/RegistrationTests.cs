@@ -1,4 +1,4 @@
-using AadPg.Tests.Shared;
+using AadPg.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,11 +8,10 @@ namespace AadPg.Generators.Tests.Usage;
 public class RegistrationTests
 {
     [Fact]
-    public async Task ProjectWithoutPostgres_RegistersNothing()
+    public async Task ProjectWithoutAadPg_RegistersNothing()
     {
-        var registered = await RegisteredIn(CSharpCompilation.Create("none", [CSharpSyntaxTree.ParseText("class C { }", cancellationToken: TestContext.Current.CancellationToken)], TestReferences.WithoutNpgsql));
+        var registered = await RegisteredIn(CSharpCompilation.Create("none", [CSharpSyntaxTree.ParseText("class C { }", cancellationToken: TestContext.Current.CancellationToken)], References.WithoutAadPg));
 
-        // What the compilation's start itself is, says nothing of the code.
         Assert.Equal(
             0,
             registered.OperationActionsCount + registered.OperationBlockActionsCount + registered.OperationBlockStartActionsCount
@@ -25,7 +24,7 @@ public class RegistrationTests
     [Fact]
     public async Task ProjectWithFactories_RegistersSymbols()
     {
-        var registered = await RegisteredIn(CSharpCompilation.Create("some", [CSharpSyntaxTree.ParseText("class C { }", cancellationToken: TestContext.Current.CancellationToken)], TestReferences.All));
+        var registered = await RegisteredIn(CSharpCompilation.Create("some", [CSharpSyntaxTree.ParseText("class C { }", cancellationToken: TestContext.Current.CancellationToken)], References.All));
 
         Assert.True(registered.SymbolActionsCount > 0);
     }
