@@ -20,11 +20,14 @@ public class EntityFrameworkToolTests(PackedFeed feed)
             ("Microsoft.EntityFrameworkCore.Design", EntityFrameworkVersion),
             ("Microsoft.Extensions.Hosting", "10.0.3"));
         await app.BuildAsync();
-        await Cli.DotnetAsync(app.Folder, "new", "tool-manifest");
-        await Cli.DotnetAsync(app.Folder, "tool", "install", "dotnet-ef", "--version", EntityFrameworkVersion);
+
+        // Into a folder of the test's own, on the path: what a manifest installs is looked up in the user's profile, and found where an earlier run had it.
+        var tools = Path.Combine(app.Folder, "tools");
+        await Cli.DotnetAsync(app.Folder, "tool", "install", "dotnet-ef", "--version", EntityFrameworkVersion, "--tool-path", tools);
+        var path = $"{tools}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
 
         // Where the server would be is all that is needed: there is none, and no identity.
-        var unreachable = new Dictionary<string, string> { ["ConnectionStrings__Shop"] = "Host=shop.postgres.database.azure.com;Database=shop;Username=orders-api" };
+        var unreachable = new Dictionary<string, string> { ["PATH"] = path, ["ConnectionStrings__Shop"] = "Host=shop.postgres.database.azure.com;Database=shop;Username=orders-api" };
         await Cli.DotnetAsync(app.Folder, unreachable, "ef", "migrations", "add", "First", "--no-build");
         Assert.Single(Directory.GetFiles(Path.Combine(app.Folder, "Migrations"), "*_First.cs"));
         Assert.Contains("CREATE TABLE \"Orders\"", await Cli.DotnetAsync(app.Folder, unreachable, "ef", "migrations", "script"), StringComparison.Ordinal);
@@ -32,7 +35,7 @@ public class EntityFrameworkToolTests(PackedFeed feed)
         await using var server = await AadPostgres.StartAsync(new AadPostgresOptions { Database = "shop" }, cancellationToken);
         var identity = await server.CreateManagedIdentityAsync("orders-api", cancellationToken);
         await ExecuteAsync(server, "GRANT CREATE ON SCHEMA public TO \"orders-api\"");
-        var environment = new Dictionary<string, string>(server.Tokens.GetEnvironment(identity)) { ["ConnectionStrings__Shop"] = server.GetConnectionString(identity) };
+        var environment = new Dictionary<string, string>(server.Tokens.GetEnvironment(identity)) { ["PATH"] = path, ["ConnectionStrings__Shop"] = server.GetConnectionString(identity) };
 
         Assert.Contains("_First", await Cli.DotnetAsync(app.Folder, environment, "ef", "database", "update", "--no-build"), StringComparison.Ordinal);
         Assert.Equal("orders-api", await ExecuteAsync(server, "SELECT tableowner FROM pg_tables WHERE tablename = 'Orders'"));
