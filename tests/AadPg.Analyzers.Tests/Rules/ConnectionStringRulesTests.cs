@@ -11,7 +11,7 @@ public class ConnectionStringRulesTests
     private const string Scalar = "\uFFFB";
     private const string Constant = "\uFFFA";
 
-    private static readonly RuleSettings s_settings = RuleSettings.Read(_ => null);
+    private static RuleSettings Settings => RuleSettings.Read(_ => null);
 
     [Theory]
     [InlineData("Host=db;Password=p;" + Verified, "0001 [Password=p]")]
@@ -130,6 +130,7 @@ public class ConnectionStringRulesTests
     [InlineData("postgres://u:p@localhost/d", "0012 [postgres://u:p@localhost/d], 0003 [p]")]
     [InlineData("host=db password=p", "0012 [host=db password=p], 0001 [password=p]")]
     [InlineData("host=db user=u", "0012 [host=db user=u]")]
+    [InlineData(" ", "")]
     public void OtherForm_IsNamed_AndItsPassword(string text, string findings) => Assert.Equal(findings, Find(text));
 
     [Theory]
@@ -171,6 +172,7 @@ public class ConnectionStringRulesTests
     [InlineData("Host=s.postgres.database.azure.com;Username=u@contoso.com;" + Verified, "")]
     [InlineData("Host=s.postgres.database.azure.com;Username=" + AnyText + ";" + Verified, "")]
     [InlineData("Host=db;Username=u@db;" + Verified, "")]
+    [InlineData("Host=s.postgres.database.azure.com;Username=us;" + Verified, "")]
     [InlineData("Host=db;Username=a\\ b;" + Verified, "0011 [Username=a\\ b]")]
     [InlineData("Host=db;Username=\\ ;" + Verified, "")]
     [InlineData("Host=db;Username='\\ ';" + Verified, "0011 [Username='\\ ']")]
@@ -178,10 +180,19 @@ public class ConnectionStringRulesTests
     public void UserName(string text, string findings) => Assert.Equal(findings, Find(text));
 
     [Theory]
-    [InlineData(63, "")]
-    [InlineData(64, "0011")]
-    public void UserName_IsCutByTheServer(int length, string finding) =>
-        Assert.StartsWith(finding, Find($"Host=db;Username={new string('a', length - 2)}\u00E4;{Verified}"), StringComparison.Ordinal);
+    [InlineData(63, false)]
+    [InlineData(64, true)]
+    public void UserName_IsCutByTheServer(int bytes, bool isCut) =>
+        Assert.Equal(isCut, Find($"Host=db;Username={new string('a', bytes - 2)}\u00E4;{Verified}").StartsWith("0011", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Host=s.postgres.database.azure.com;" + Verified, "'Username' is absent, and Npgsql sends the name of the operating system's user; set it to the Azure AD user, group, service principal or managed identity")]
+    [InlineData("Host=s.postgres.database.azure.com;UID=u@s;" + Verified, "'UID' has the form 'user@server' of the retired Single Server; leave out '@' and the server's name")]
+    [InlineData("Host=db;User Name=a\\ b;" + Verified, "'User Name' has a blank escaped with a backslash, which Npgsql sends along; write the blank alone")]
+    [InlineData("Host=db;Username=a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_g234;" + Verified, "'Username' has more than 63 bytes, and the server cuts it off there; use a role with a shorter name")]
+    [InlineData("postgres://u@db/d", "Npgsql does not read URIs, and its exception repeats the text, a password included; write 'Host=…;Database=…;Username=…'")]
+    [InlineData("host=db user=u", "Npgsql reads this text, in libpq's form, as one value; write 'Host=…;Database=…;Username=…' with semicolons between")]
+    public void Message_SaysCauseAndRemedy(string text, string message) => Assert.Equal([message], Check(text, settings: null).Select(finding => finding.Argument));
 
     [Theory]
     [InlineData("Host=s.postgres.database.azure.com;Username=u@s", "Host=s.postgres.database.azure.com;Username=u")]
@@ -237,7 +248,7 @@ public class ConnectionStringRulesTests
     private static string Explain(string text, RuleSettings? settings = null) =>
         string.Join("; ", Check(text, settings).Where(finding => finding.Descriptor.Id != RuleIds.UserName).Select(finding => $"{Show(text, finding)} {finding.Argument}"));
 
-    private static IEnumerable<Finding> Check(string text, RuleSettings? settings) => ConnectionStringRules.Check(ParsedConnectionString.Parse(text), settings ?? s_settings);
+    private static IEnumerable<Finding> Check(string text, RuleSettings? settings) => ConnectionStringRules.Check(ParsedConnectionString.Parse(text), settings ?? Settings);
 
     private static string Show(string text, Finding finding) => $"{finding.Descriptor.Id["AADPG".Length..]} [{finding.Range?.In(text)}]";
 }
