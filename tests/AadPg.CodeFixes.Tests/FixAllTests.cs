@@ -93,7 +93,8 @@ public class FixAllTests
             .Replace("\"Host=a.example.com;Username=u;SSL Mode=VerifyFull\"", "\"Host=a.example.com;Username=u\"", StringComparison.Ordinal)
             .Replace("\"Host=c.example.com;Username=u;SSL Mode=VerifyFull\"", "\"Host=c.example.com;Username=u\"", StringComparison.Ordinal)
             .Replace("\"Host=d.example.com;Username=u;\" + \"SSL Mode=VerifyFull\"", "\"Host=d.example.com;Username=u\"", StringComparison.Ordinal)
-            .Replace("Three() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=VerifyFull\")", "Three() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u\")", StringComparison.Ordinal));
+            .Replace("Three() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=VerifyFull\")", "Three() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u\")", StringComparison.Ordinal)
+            .Replace("Four() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=VerifyFull\")", "Four() => AadNpgsqlDataSource.Shared(\"Host=e.example.com;Username=u;SSL Mode=Require\")", StringComparison.Ordinal));
         Assert.Equal(expected, await FixRunner.TextsAsync(solution));
         Assert.Empty(await FixRunner.FindingsAsync(solution));
         Assert.Empty(await FixRunner.ErrorsAsync(solution));
