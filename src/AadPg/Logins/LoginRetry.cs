@@ -48,8 +48,8 @@ internal static class LoginRetry
         var generation = TokenRequester.LatestGeneration;
         var opening = dataSource.OpenConnectionAsync(cancellationToken);
 
-        // A connection from the pool is there at once: no state machine of ours around it.
-        return opening.IsCompletedSuccessfully ? opening : OpenAsync(opening, dataSource, generation, cancellationToken);
+        // A connection from the pool is there at once: no state machine of ours around it, and no copy of the whole task.
+        return opening.IsCompletedSuccessfully ? new(opening.Result) : OpenAsync(opening, dataSource, generation, cancellationToken);
     }
 
     private static async ValueTask<NpgsqlConnection> OpenAsync(
