@@ -12,6 +12,9 @@ internal static class FuzzBudget
     /// <summary>How many seconds a test may take; null in the test run.</summary>
     public static int? Seconds { get; } = Number("AADPG_FUZZ_SECONDS");
 
+    /// <summary>Whether the seed is the one of the test run, which is known to prove something.</summary>
+    public static bool IsTestRun { get; } = Number("AADPG_FUZZ_SECONDS") is null && Number("AADPG_FUZZ_SEED") is null;
+
     /// <summary>CsCheck's time in seconds; -1 leaves it to <see cref="Iterations"/>.</summary>
     public static int Time => Seconds ?? -1;
 

@@ -45,6 +45,8 @@ internal static class FactoryShape
             return "a member of the factory has the same name; rename the class";
         if (type.TypeParameters.FirstOrDefault(static parameter => FactoryMembers.IsGenerated(parameter.Name)) is { } parameter)
             return $"a member of the factory has the same name as its type parameter '{parameter.Name}'; rename that";
+        if (parts.Find(HasTwin) is { } twin)
+            return $"there is another type named '{twin.Name}' in the same place; rename one";
         if (parts.SelectMany(RepeatedTypeParameters).FirstOrDefault() is { } repeated)
             return $"two type parameters are named '{repeated}'; rename one";
         if (project.HiddenNamespace is { } hidden)
@@ -53,6 +55,10 @@ internal static class FactoryShape
             return $"the project is compiled as C# {version.ToDisplayString()}; set LangVersion to 10 or later";
         return null;
     }
+
+    /// <summary>A class and a record, say: two halves that the compiler does not take for one type.</summary>
+    private static bool HasTwin(INamedTypeSymbol type)
+        => type.ContainingSymbol is INamespaceOrTypeSymbol place && place.GetTypeMembers(type.Name, type.Arity).Length > 1;
 
     private static IEnumerable<string> RepeatedTypeParameters(INamedTypeSymbol type)
         => type.TypeParameters.GroupBy(static parameter => parameter.Name).Where(static same => same.Count() > 1).Select(static same => same.Key);

@@ -37,7 +37,7 @@ public class MemberFuzzTests
         Assert.All(members, member => Assert.Equal(
             ConnectionMemberParser.Parse(member, ConnectionMemberTarget.FindAttribute(member)!, build.Output, TestContext.Current.CancellationToken).Spec is null,
             build.Usage.Any(problem => problem.DefaultSeverity is DiagnosticSeverity.Error && member.DeclaringSyntaxReferences.Any(half => half.SyntaxTree == problem.Location.SourceTree))));
-        Assert.True(build.Generated.Length > 3 || FuzzBudget.Seconds is not null, "The random members are hardly ever right; the test would prove little.");
+        Assert.True(build.Generated.Length > 3 || !FuzzBudget.IsTestRun, "The random members are hardly ever right; the test would prove little.");
     });
 
     private static string Write(Random random, int number) => $$"""
