@@ -36,7 +36,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         var user = await UnprivilegedUser.CurrentAsync().ConfigureAwait(false);
         var template = await DataTemplate.OfAsync(installation, cancellationToken).ConfigureAwait(false);
         var server = new PostgresServer(installation, folder, user, template, ServerCertificates.Create(), settings);
-        return await server.StartAsync(() => template.UnpackAsync(folder.Data, cancellationToken), settings, findPort, cancellationToken).ConfigureAwait(false);
+        return await server.StartAsync(() => template.UnpackAsync(folder.Data, cancellationToken), findPort, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -46,10 +46,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task<PostgresServer> StartStandbyAsync(Func<int> findPort, CancellationToken cancellationToken)
     {
         await CheckSendsLogAsync(cancellationToken).ConfigureAwait(false);
-        var standby = new PostgresServer(_installation, new(), _user, _template, _certificates, _settings);
         var settings = new Dictionary<string, string>(_settings) { ["primary_conninfo"] = ServerConfiguration.PrimaryConnection(Folder, Port, _template.AdminPassword) };
+        var standby = new PostgresServer(_installation, new(), _user, _template, _certificates, settings);
         return await standby
-            .StartAsync(() => BaseBackup.TakeAsync(Admin, Folder.Data, standby.Folder.Data, cancellationToken), settings, findPort, cancellationToken)
+            .StartAsync(() => BaseBackup.TakeAsync(Admin, Folder.Data, standby.Folder.Data, cancellationToken), findPort, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -82,12 +82,12 @@ internal sealed class PostgresServer : IAsyncDisposable
         await _guard.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<PostgresServer> StartAsync(Func<Task> fillData, IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
+    private async Task<PostgresServer> StartAsync(Func<Task> fillData, Func<int> findPort, CancellationToken cancellationToken)
     {
         try
         {
             await FillFolderAsync(fillData, cancellationToken).ConfigureAwait(false);
-            await LaunchAsync(settings, findPort, cancellationToken).ConfigureAwait(false);
+            await LaunchAsync(findPort, cancellationToken).ConfigureAwait(false);
             Admin = NpgsqlDataSource.Create(AdminConnectionString("postgres", pooling: true));
             return this;
         }
@@ -126,12 +126,12 @@ internal sealed class PostgresServer : IAsyncDisposable
             await _user.TakeOverAsync(Folder.Path, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task LaunchAsync(IDictionary<string, string> settings, Func<int> findPort, CancellationToken cancellationToken)
+    private async Task LaunchAsync(Func<int> findPort, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             Port = findPort();
-            var text = ServerConfiguration.Settings(Folder, Port, settings);
+            var text = ServerConfiguration.Settings(Folder, Port, _settings);
             await File.WriteAllTextAsync(Folder.Settings, text, cancellationToken).ConfigureAwait(false);
 
             var result = await RunPgCtlAsync(["start"], cancellationToken).ConfigureAwait(false);

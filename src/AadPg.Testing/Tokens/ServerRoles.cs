@@ -36,22 +36,19 @@ internal sealed class ServerRoles(NpgsqlDataSource admin)
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken)
     {
-        var command = admin.CreateCommand(sql);
-        await using (command.ConfigureAwait(false))
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        await AskAsync(sql, [], cancellationToken).ConfigureAwait(false);
         await WaitForStandbysAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Until every standby knows what was changed so far: a token must not come to its owner before they take it.</summary>
     public async Task WaitForStandbysAsync(CancellationToken cancellationToken)
     {
-        const string Sql = $"""
-            SELECT count(*) FROM pg_stat_replication
-            WHERE application_name = '{ServerConfiguration.StandbyName}' AND (replay_lsn IS NULL OR replay_lsn < $1::pg_lsn)
-            """;
-        var end = await AskAsync("SELECT pg_current_wal_lsn()::text", [], cancellationToken).ConfigureAwait(false);
+        const string Standbys = $"FROM pg_stat_replication WHERE application_name = '{ServerConfiguration.StandbyName}'";
+        if (await AskAsync($"SELECT pg_current_wal_lsn()::text {Standbys} LIMIT 1", [], cancellationToken).ConfigureAwait(false) is not string end)
+            return;
+
         var start = Stopwatch.StartNew();
-        while (await AskAsync(Sql, [new() { Value = end }], cancellationToken).ConfigureAwait(false) is not 0L)
+        while (await AskAsync($"SELECT count(*) {Standbys} AND (replay_lsn IS NULL OR replay_lsn < $1::pg_lsn)", [new() { Value = end }], cancellationToken).ConfigureAwait(false) is not 0L)
         {
             if (start.Elapsed > s_patienceWithStandbys)
                 throw new AadPostgresException($"A standby does not follow: it has not come to {end} within {s_patienceWithStandbys.TotalSeconds:0} seconds.");
