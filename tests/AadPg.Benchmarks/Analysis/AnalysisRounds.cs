@@ -10,6 +10,7 @@ internal static class AnalysisRounds
     [
         (BuildFigures.All, BuildFigures.Prepare),
         (GrowthFigures.All, GrowthFigures.Prepare),
+        (StepFigures.All, StepFigures.Prepare),
     ];
 
     public static IReadOnlyList<Figure> Figures { get; } = [.. s_families.SelectMany(static family => family.Figures)];

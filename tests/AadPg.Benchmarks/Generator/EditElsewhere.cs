@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AadPg.Benchmarks;
 
@@ -9,18 +7,18 @@ public class EditElsewhere
 {
     private const int Count = 1000;
 
-    private Editor _factories = null!;
-    private Editor _untouched = null!;
-    private Editor _logMethods = null!;
-    private Editor _jsonContexts = null!;
+    private OpenProject _factories = null!;
+    private OpenProject _untouched = null!;
+    private OpenProject _logMethods = null!;
+    private OpenProject _jsonContexts = null!;
 
     [GlobalSetup]
     public void Open()
     {
-        _factories = new(ManyTargets.Factories());
-        _untouched = new(ManyTargets.Untouched());
-        _logMethods = new(ManyTargets.LogMethods());
-        _jsonContexts = new(ManyTargets.JsonContexts());
+        _factories = new(ManyTargets.Factories(), Count);
+        _untouched = new(ManyTargets.Untouched(), Count);
+        _logMethods = new(ManyTargets.LogMethods(), Count);
+        _jsonContexts = new(ManyTargets.JsonContexts(), Count);
     }
 
     [Benchmark]
@@ -34,25 +32,4 @@ public class EditElsewhere
 
     [Benchmark]
     public void JsonContexts() => _jsonContexts.Edit();
-
-    /// <summary>A project that is open, generated once.</summary>
-    private sealed class Editor
-    {
-        private readonly ManyTargets _targets;
-        private CSharpCompilation _project;
-        private GeneratorDriver _driver;
-
-        public Editor(ManyTargets targets)
-        {
-            _targets = targets;
-            _project = targets.Project(Count);
-            _driver = targets.Driver().RunGenerators(_project);
-        }
-
-        public void Edit()
-        {
-            _project = _targets.Edit(_project);
-            _driver = _driver.RunGenerators(_project);
-        }
-    }
 }

@@ -17,10 +17,13 @@ internal sealed class ManyTargets(IIncrementalGenerator generator, Func<int, str
     private int _edits;
 
     /// <summary>Connection factories.</summary>
-    public static ManyTargets Factories() => new(new Generators.AadConnectionFactoryGenerator(), Factory);
+    public static ManyTargets Factories() => Factories(new Generators.AadConnectionFactoryGenerator());
+
+    /// <summary>The same, for another generator.</summary>
+    public static ManyTargets Factories(IIncrementalGenerator generator) => new(generator, Factory);
 
     /// <summary>The same, for a generator that asks for them and has as many files of the same names, all empty: what the compiler itself takes.</summary>
-    public static ManyTargets Untouched() => new(new IdleGenerator(), Factory);
+    public static ManyTargets Untouched() => Factories(new IdleGenerator());
 
     /// <summary>Log methods, for .NET's generator.</summary>
     public static ManyTargets LogMethods() => new(Load("Microsoft.Extensions.Logging.Generators", "Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator"), static number => $$"""
