@@ -346,6 +346,9 @@ public class SnapshotTests
         build.AssertClean();
         Assert.DoesNotContain(build.Usage, static problem => problem.DefaultSeverity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
         Assert.All(build.Generated, static file => Assert.DoesNotContain('\r', file.SourceText.ToString()));
+        Assert.Equal(Texts(build), Texts(await FactoryProject.BuildAsync(FactoryProject.Compile(source.ReplaceLineEndings("\r\n")))));
         Snapshot.Verify(build, name);
     }
+
+    private static IEnumerable<string> Texts(FactoryBuild build) => build.Generated.Select(static file => $"{file.HintName}: {file.SourceText}");
 }
