@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AadPg;
 
@@ -8,7 +7,7 @@ internal static partial class LoginLog
 {
     private const string Category = "AadPg.Logins";
 
-    public static ILogger Create(ILoggerFactory? factory) => factory?.CreateLogger(Category) ?? NullLogger.Instance;
+    public static ILogger Create(ILoggerFactory? factory) => UnfailingLogger.Create(factory, Category);
 
     public static void Refused(ILogger logger, AadLoginError? error) => RefusedCore(logger, error?.Cause, error?.Explanation, error?.Remedy);
 

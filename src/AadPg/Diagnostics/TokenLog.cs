@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AadPg;
 
@@ -8,7 +7,7 @@ internal static partial class TokenLog
 {
     private const string Category = "AadPg.Tokens";
 
-    public static ILogger Create(ILoggerFactory? factory) => factory?.CreateLogger(Category) ?? NullLogger.Instance;
+    public static ILogger Create(ILoggerFactory? factory) => UnfailingLogger.Create(factory, Category);
 
     [LoggerMessage(1001, LogLevel.Debug, "{Credential} gave a token for {Scope}, valid for {RemainingLife}")]
     public static partial void Obtained(ILogger logger, string credential, string scope, TimeSpan remainingLife);

@@ -16,6 +16,7 @@ internal readonly struct TokenRequestMeasurement
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
 
     private readonly long _start;
+    private readonly Activity? _around;
     private readonly Activity? _activity;
     private readonly TagList _tags;
 
@@ -23,14 +24,8 @@ internal readonly struct TokenRequestMeasurement
     {
         _start = Stopwatch.GetTimestamp();
         _tags = AadPgDiagnostics.TagsOf(credential, scope);
-
-        // Linked, not a child: the request serves everyone who waits for a token, not only the open that made it necessary.
-        _activity = AadPgDiagnostics.Activities.StartActivity(
-            "aadpg.token.request",
-            ActivityKind.Client,
-            parentContext: default,
-            _tags,
-            cause == default ? null : [new ActivityLink(cause)]);
+        _around = Activity.Current;
+        _activity = StartActivity(_tags, cause);
     }
 
     public static TokenRequestMeasurement Start(string credential, string scope, ActivityContext cause) => new(credential, scope, cause);
@@ -47,7 +42,24 @@ internal readonly struct TokenRequestMeasurement
             _activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
         }
 
-        s_duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, tags);
-        _activity?.Dispose();
+        var (activity, seconds) = (_activity, Stopwatch.GetElapsedTime(_start).TotalSeconds);
+        Listeners.Tell(() => s_duration.Record(seconds, tags));
+        Listeners.Tell(() => activity?.Dispose());
+
+        // Of an activity whose listener threw, this is left to do.
+        Activity.Current = _around;
+    }
+
+    // Linked, not a child: the request serves everyone who waits for a token, not only the open that made it necessary.
+    private static Activity? StartActivity(TagList tags, ActivityContext cause)
+    {
+        Activity? activity = null;
+        Listeners.Tell(() => activity = AadPgDiagnostics.Activities.StartActivity(
+            "aadpg.token.request",
+            ActivityKind.Client,
+            parentContext: default,
+            tags,
+            cause == default ? null : [new ActivityLink(cause)]));
+        return activity;
     }
 }

@@ -160,7 +160,7 @@ internal static class LoginRetry
     }
 
     private static void Count(string outcome) =>
-        AadPgDiagnostics.LoginRetries.Add(1, new KeyValuePair<string, object?>("aadpg.login.outcome", outcome));
+        Listeners.Tell(() => AadPgDiagnostics.LoginRetries.Add(1, new KeyValuePair<string, object?>("aadpg.login.outcome", outcome)));
 
     private static ILogger LoggerOf(NpgsqlDataSource dataSource) => DataSourceFactory.LoginOf(dataSource)?.Logger ?? NullLogger.Instance;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace AadPg.Tests;
@@ -87,6 +88,52 @@ public sealed class TokenDiagnosticsTests : IDisposable
         Assert.All(requests, static request => Assert.Equal(("AadPg", "s"), (request.Meter, request.Unit)));
         Assert.Equal($"[aadpg.credential.type, ScriptedCredential] [aadpg.token.scope, {_scope}]", requests[0].Tags);
         Assert.EndsWith("[error.type, System.InvalidOperationException]", requests[1].Tags, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LoggerAndListenersThatThrow_CostNoToken(bool asynchronous)
+    {
+        var told = 0;
+        var logger = new BrokenLogger();
+        using var metrics = new MeterListener { InstrumentPublished = static (instrument, listener) => ListenTo(instrument, listener) };
+        metrics.SetMeasurementEventCallback<double>((_, _, tags, _) => Break(tags.ToArray()));
+        metrics.Start();
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "AadPg",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = activity => Break(activity.TagObjects),
+            ActivityStopped = activity => Break(activity.TagObjects),
+        };
+        ActivitySource.AddActivityListener(traces);
+        using var caller = new Activity("caller").Start();
+        var provider = new AadTokenProvider(new() { Credential = _credential, TimeProvider = _clock, LoggerFactory = logger, Cloud = new("Test", _scope, ".example") });
+
+        Assert.Equal("token-1", await GetAsync());
+        provider.Invalidate();
+        Assert.Equal("token-2", await GetAsync());
+
+        Assert.Same(caller, Activity.Current);
+        await Eventually.True(() => told == 4 && logger.Calls == 2, "the starts, the durations, and the logger were told");
+
+        ValueTask<string> GetAsync() => asynchronous ? provider.GetTokenAsync(Cancel) : new(provider.GetToken());
+
+        void Break(IEnumerable<KeyValuePair<string, object?>> tags)
+        {
+            if (!tags.Contains(new("aadpg.token.scope", _scope)))
+                return;
+
+            told++;
+            throw new InvalidOperationException("This listener is broken.");
+        }
+
+        static void ListenTo(Instrument instrument, MeterListener listener)
+        {
+            if (instrument.Name == "aadpg.token.request.duration")
+                listener.EnableMeasurementEvents(instrument);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using AadPg.Testing;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -26,6 +27,37 @@ public sealed class LoginDiagnosticsTests(ServerFixture server)
 
         Assert.Contains("TokenRefused", log.Of("AadPg.Logins").First().Message, StringComparison.Ordinal);
         Assert.Contains(metrics.Points, static point => point is { Instrument: "aadpg.login.retries", Value: 1, Tags: "[aadpg.login.outcome, accepted]" });
+    }
+
+    [Fact]
+    public async Task LoggerAndListenerThatThrow_CostNoLogin()
+    {
+        var told = 0;
+        var logger = new BrokenLogger();
+        var principal = await server.CreatePrincipalAsync();
+        await using var dataSource = server.CreateDataSource(principal, "Maximum Pool Size=1", options => options.LoggerFactory = logger);
+        await using (await AadConnectionFactory.OpenConnectionAsync(dataSource, Cancel))
+            await principal.RotateTokenAsync(Cancel);
+        dataSource.Clear();
+        using var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => ListenTo(instrument, listener) };
+        listener.SetMeasurementEventCallback<long>((_, _, _, _) =>
+        {
+            told++;
+            throw new InvalidOperationException("This listener is broken.");
+        });
+        listener.Start();
+
+        for (var open = 0; open < 2; open++)
+            await (await AadConnectionFactory.OpenConnectionAsync(dataSource, Cancel)).DisposeAsync();
+
+        Assert.Equal(1, told);
+        Assert.NotEqual(0, logger.Calls);
+
+        static void ListenTo(Instrument instrument, MeterListener listener)
+        {
+            if (instrument.Name == "aadpg.login.retries")
+                listener.EnableMeasurementEvents(instrument);
+        }
     }
 
     [Fact]
