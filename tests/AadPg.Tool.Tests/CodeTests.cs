@@ -66,6 +66,16 @@ public class CodeTests
     }
 
     [Fact]
+    public void DotnetThatIsNotOnThePath_IsToldWithTheRemedy()
+    {
+        var (findings, problem) = DotnetFormat.Run(new CodeTarget("Shop.csproj", null), [], "dotnet-that-is-not-there");
+
+        Assert.Empty(findings);
+        Assert.StartsWith("dotnet, whose command 'dotnet format' fixes code, could not be started: ", problem, StringComparison.Ordinal);
+        Assert.EndsWith("Its folder has to be on PATH.", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ProjectWithoutThePackage_IsToldWhichOneHasTheFixes()
     {
         using var folder = new ToolFolder();

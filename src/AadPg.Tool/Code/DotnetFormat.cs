@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using AadPg.Tool.Files;
@@ -13,14 +14,19 @@ internal static class DotnetFormat
     /// <summary>Runs it on a solution or project.</summary>
     /// <param name="target">The solution or project.</param>
     /// <param name="arguments">Which rules, and whether to write.</param>
+    /// <param name="dotnet">The command.</param>
     /// <returns>What was found before anything was changed; or what went wrong.</returns>
-    public static (IReadOnlyList<CodeFinding> Findings, string? Problem) Run(CodeTarget target, IEnumerable<string> arguments)
+    public static (IReadOnlyList<CodeFinding> Findings, string? Problem) Run(CodeTarget target, IEnumerable<string> arguments, string dotnet = "dotnet")
     {
         var report = Directory.CreateTempSubdirectory("aadpg-format-");
         try
         {
-            var (exitCode, output) = Start(["format", "analyzers", target.Path, .. arguments, "--report", report.FullName]);
+            var (exitCode, output) = Start(dotnet, ["format", "analyzers", target.Path, .. arguments, "--report", report.FullName]);
             return exitCode is 0 or FoundSomething ? (Read(Path.Combine(report.FullName, "format-report.json")), null) : ([], $"dotnet format ended with {exitCode}: {output.Trim()}");
+        }
+        catch (Win32Exception fault)
+        {
+            return ([], $"dotnet, whose command 'dotnet format' fixes code, could not be started: {fault.Message}. Its folder has to be on PATH.");
         }
         finally
         {
@@ -28,9 +34,9 @@ internal static class DotnetFormat
         }
     }
 
-    private static (int ExitCode, string Output) Start(IEnumerable<string> arguments)
+    private static (int ExitCode, string Output) Start(string dotnet, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(dotnet, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
