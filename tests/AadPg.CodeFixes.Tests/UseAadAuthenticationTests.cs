@@ -161,8 +161,8 @@ public class UseAadAuthenticationTests
         """,
         """
         services.AddNpgsqlDataSource(
-                    "Host=db.example.com;SSL Mode=Require",
-                    builder => builder.UseAadAuthentication(), // the main one
+                    "Host=db.example.com;SSL Mode=Require", // the main one
+                    builder => builder.UseAadAuthentication(),
                     serviceKey: 1);
         """);
 

@@ -45,6 +45,23 @@ internal sealed class HolderUses
         return uses.ToImmutable();
     }
 
+    /// <summary>
+    /// Whether the holder's name stands in code that <c>#if</c> takes out in the one project that compiles the file: a use that nobody sees.
+    /// </summary>
+    public async Task<bool> IsInInactiveCodeAsync(ISymbol holder, CancellationToken cancellationToken)
+    {
+        _words ??= await WordIndex.OfAsync(_solution, cancellationToken).ConfigureAwait(false);
+        foreach (var document in _words.DocumentsWith(holder.Name).Where(document => document.GetLinkedDocumentIds().IsEmpty))
+        {
+            var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            var inactive = root?.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)) ?? [];
+            if (inactive.Any(trivia => SyntaxFactory.ParseTokens(trivia.ToString()).Any(token => token.ValueText == holder.Name)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Those with a part of the holder's type, in each project that compiles them.</summary>
     private IEnumerable<Document> DocumentsOfType(ISymbol holder) => (holder.ContainingType?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
         .Concat(holder.DeclaringSyntaxReferences)
