@@ -154,6 +154,26 @@ public class SharedTextTests
         }
         """);
 
+    /// <summary>Whichever of the uses the finding is reported for.</summary>
+    [Fact]
+    public Task ConstantInALargerTextAlone_IsFoundThere() => Verify(
+        """
+        class C
+        {
+            const string Text = "Host=db.example.com;Username=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            NpgsqlDataSource One() => NpgsqlDataSource.Create($"{Text};Database=d");
+            NpgsqlDataSource Two() => NpgsqlDataSource.Create("Application Name=x;" + C.Text);
+        }
+        """,
+        """
+        class C
+        {
+            const string Text = "Host=db.example.com;Username=u;SSL Mode=Require";
+            NpgsqlDataSource One() => new NpgsqlDataSourceBuilder($"{Text};Database=d").UseAadAuthentication().Build();
+            NpgsqlDataSource Two() => new NpgsqlDataSourceBuilder("Application Name=x;" + C.Text).UseAadAuthentication().Build();
+        }
+        """);
+
     /// <summary>What is shown to people is shown without the password.</summary>
     [Theory]
     [InlineData("void Log() => Console.WriteLine(Text);")]
@@ -194,7 +214,7 @@ public class SharedTextTests
     [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create(Text + \";Passfile=x\");")]
     [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create(Text + \";{|AADPG0002:SSL Mode=Disable|}\");")]
     [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create(Text + \";{|AADPG0001:Password=hunter3|}\");")]
-    [InlineData("int Log() => { Console.WriteLine(Text); return Text.Length; }")]
+    [InlineData("int Log() { Console.WriteLine(Text); return Text.Length; }")]
     [InlineData("NpgsqlConnectionStringBuilder Builder() => new(Text);")]
     [InlineData("void Two(NpgsqlConnection connection) => connection.ConnectionString = Text;")]
     [InlineData("void Two(string text = Text) { }")]
