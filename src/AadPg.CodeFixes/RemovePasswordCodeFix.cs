@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using AadPg.Analyzers;
 using AadPg.Analyzers.Tokens;
-using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Passwords;
 using AadPg.CodeFixes.Sinks;
@@ -20,19 +19,21 @@ public sealed class RemovePasswordCodeFix : SinkCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingPassword);
 
+    private const string Title = "Remove the password that conflicts with the provider";
+
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
-        new SinkFix("Remove the password that conflicts with the provider", nameof(RemovePasswordCodeFix), FindEditsAsync));
+        new SinkFix(Title, nameof(RemovePasswordCodeFix), FindEditsAsync) { OffSink = new SettingsRemoval(Title, nameof(RemovePasswordCodeFix)) });
 
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {
         var edits = new SourceEdits(site.Document.Project.Solution);
-        var settings = ConflictingPasswordRule.SettingsOn(site.Operation, MethodBody.Of(site.Operation), site.Tracer).ToList();
-        if (!settings.TrueForAll(setting => Removal.TryRemove(setting.Syntax, edits)))
+        var areRemoved = SettingsRemoval.TryRemove(site.Operation, site.Tracer, edits);
+        if (areRemoved == false)
             return null;
 
         var text = await BehindAsync(site, cancellationToken).ConfigureAwait(false);
         var isRemoved = text is not null && await IsUsedOnceAsync(text, cancellationToken).ConfigureAwait(false) && PasswordRemoval.TryRemove(text, TlsOfTokens.AsItIs, edits);
-        return isRemoved || settings.Count > 0 ? edits : null;
+        return isRemoved || areRemoved == true ? edits : null;
     }
 
     /// <summary>The sink, or the builder whose string it gets, when nothing else reads that; null when something does.</summary>

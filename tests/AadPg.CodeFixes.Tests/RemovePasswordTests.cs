@@ -26,6 +26,9 @@ public class RemovePasswordTests
         "var b = new NpgsqlDataSourceBuilder(text); {|AADPG0010:b.ConnectionStringBuilder.Passfile = \"p\"|}; {|AADPG0001:b.ConnectionStringBuilder[\"PWD\"] = \"q\"|}; b.ConnectionStringBuilder.Timeout = 5; b." + Provide + ";",
         "var b = new NpgsqlDataSourceBuilder(text); b.ConnectionStringBuilder.Timeout = 5; b." + Provide + ";")]
     [InlineData(
+        "var b = new NpgsqlDataSourceBuilder { Name = text }; {|AADPG0010:b.ConnectionStringBuilder.Passfile = \"p\"|}; b." + Provide + ";",
+        "var b = new NpgsqlDataSourceBuilder { Name = text }; b." + Provide + ";")]
+    [InlineData(
         "services.AddNpgsqlDataSource(text, b => { {|AADPG0010:b.ConnectionStringBuilder.Passfile = \"p\"|}; b." + Provide + "; });",
         "services.AddNpgsqlDataSource(text, b => { b." + Provide + "; });")]
     public Task ConflictingPassword_IsRemoved(string before, string after) => Verify(before, after);
