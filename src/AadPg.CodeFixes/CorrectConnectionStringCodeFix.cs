@@ -5,6 +5,7 @@ using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
+using AadPg.CodeFixes.Tls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -25,9 +26,23 @@ public sealed class CorrectConnectionStringCodeFix : SinkCodeFix
 
     private static Task<SourceEdits?> FindEdits(SinkSite site, CancellationToken cancellationToken)
     {
-        var corrections = KeywordCorrection.Edits(ParsedConnectionString.Parse(site.Text.Text));
+        var connectionString = ParsedConnectionString.Parse(site.Text.Text);
+        var corrections = KeywordCorrection.Edits(connectionString);
         var edits = new SourceEdits(site.Document.Project.Solution);
+        foreach (var correction in corrections.Where(correction => IsOfBuilder(correction, site)).ToList())
+        {
+            var setting = site.Text.Pieces.First(piece => piece.Range.Overlaps(correction.Range)).Source;
+            if (SslModes.Parse(correction.NewText) is not { } mode || !BuilderSslMode.TryReplace(setting, mode, site, edits))
+                return Task.FromResult<SourceEdits?>(null);
+
+            corrections = corrections.Remove(correction);
+        }
+
         var isPossible = TracedTextEdits.TryApply(site.Text, corrections, site.Tracer.Models, edits) && edits.IsPossible;
         return Task.FromResult(isPossible ? edits : null);
     }
+
+    /// <summary>A mode that is set on a builder, such as <c>["SSL Mode"] = "verify-full"</c>.</summary>
+    private static bool IsOfBuilder(TextEdit correction, SinkSite site) =>
+        site.Text.Pieces.Where(piece => piece.Range.Overlaps(correction.Range)).All(piece => BuilderSslMode.IsSetting(piece.Source));
 }

@@ -34,7 +34,8 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, SslMode mode, CancellationToken cancellationToken)
     {
         var connectionString = ParsedConnectionString.Parse(site.Text.Text);
-        if (mode < site.Settings.MinimumSslMode || mode == SslModeCorrection.Current(connectionString))
+        var isUnknown = connectionString.Get(Keyword.SslMode).Presence == Presence.Unknown;
+        if (isUnknown || mode < site.Settings.MinimumSslMode || mode == SslModeCorrection.Current(connectionString))
             return null;
 
         var edits = new SourceEdits(site.Document.Project.Solution);
@@ -64,14 +65,13 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 
     private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
     {
-        var text = site.Tracer.FindConnectionString(site.Operation) is { } connectionString
-            ? site.Tracer.TraceConnectionString(connectionString, cancellationToken).First()
-            : BuilderSslMode.IsBuilder(site.Operation) ? null : site.Text;
-        if (site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && text is null or { Text: "" })
-            return BuilderSslMode.TryAdd(creation, mode, site, edits);
+        var text = !BuilderSslMode.IsBuilder(site.Operation) ? site.Text
+            : site.Tracer.FindConnectionString(site.Operation) is { } given ? site.Tracer.TraceConnectionString(given, cancellationToken).First()
+            : null;
+        if (text is null or { Text: "" })
+            return site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && BuilderSslMode.TryAdd(creation, mode, site, edits);
 
-        return text is not null
-            && await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
+        return await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
             && TracedTextEdits.TryApply(text, Set(text, mode), site.Tracer.Models, edits);
     }
 

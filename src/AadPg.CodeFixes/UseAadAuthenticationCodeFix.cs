@@ -51,9 +51,11 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     private static async Task<SourceEdits?> FindEditsAsync(SinkSite site, Login login, TlsOfTokens tls, CancellationToken cancellationToken)
     {
         var edits = new SourceEdits(site.Document.Project.Solution);
+        var written = WrittenPassword.Of(site, cancellationToken);
         var isPossible = IsWhollyKnown(site)
-            && await new TextUses(site, login, edits, cancellationToken).TryConvertAllAsync().ConfigureAwait(false)
-            && PasswordRemoval.TryRemove(site, tls, edits);
+            && IsWhollyKnown(written)
+            && await new TextUses(written, login, edits, cancellationToken).TryConvertAllAsync().ConfigureAwait(false)
+            && PasswordRemoval.TryRemove(written, tls, edits);
         return isPossible ? edits : null;
     }
 

@@ -40,6 +40,22 @@ public class AlternativeFixAllTests
             }
         }
         """,
+        """
+        using Npgsql;
+
+        class OrdersDb3 { }
+
+        namespace Shop.Archive
+        {
+            class Archive
+            {
+                NpgsqlConnection Slow() => new("Host=shop.postgres.database.azure.com;Database=orders;Username=u;Password=hunter2;Timeout=60");
+                NpgsqlConnection Pooled() => new("Host=shop.postgres.database.azure.com;Database=Orders;Username=u;Password=hunter2;Minimum Pool Size=5");
+                NpgsqlConnection SlowToo() => new("Host=shop.postgres.database.azure.com;Database=orders;Username=u;Password=hunter2;Timeout=60");
+                NpgsqlConnection Plain() => new("Host=shop.postgres.database.azure.com;Database=orders;Username=u;Password=hunter2;SSL Mode=Prefer");
+            }
+        }
+        """,
     ];
 
     [Theory]
@@ -60,6 +76,20 @@ public class AlternativeFixAllTests
         Assert.NotEqual(await FilesAsync(solution), all);
         Assert.Equal(await FilesAsync(await OneByOneAsync(solution, key, lastFirst: false)), all);
         Assert.Equal(await FilesAsync(await OneByOneAsync(solution, key, lastFirst: true)), all);
+    }
+
+    [Fact]
+    public async Task FactoriesOfOneDatabase_AreNamedInTheOrderOfTheSource()
+    {
+        var fixedSolution = await OneByOneAsync(EveryFix.Create(s_sources), "UseAadAuthenticationCodeFix.Factory", lastFirst: true);
+        var files = await FilesAsync(fixedSolution);
+
+        Assert.Contains("Slow() => OrdersDb2.Shared", files.Single(file => file.StartsWith("Test2.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Pooled() => OrdersDb4.Shared", files.Single(file => file.StartsWith("Test2.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("SlowToo() => OrdersDb2.Shared", files.Single(file => file.StartsWith("Test2.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Plain() => OrdersDb5.Shared", files.Single(file => file.StartsWith("Test2.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Timeout", files.Single(file => file.StartsWith("OrdersDb2.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Empty(await EveryFix.ErrorsAsync(fixedSolution));
     }
 
     private static async Task<Solution> OneByOneAsync(Solution solution, string key, bool lastFirst)

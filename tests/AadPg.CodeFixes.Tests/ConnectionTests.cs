@@ -22,7 +22,54 @@ public class ConnectionTests
         using var c = AadNpgsqlDataSource.Shared("Host=db.example.com;SSL Mode=Require").CreateConnection();
                 c.Open();
         """)]
+    [InlineData(
+        """
+        NpgsqlConnection c;
+                c = new NpgsqlConnection();
+                c.ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+        """,
+        """
+        NpgsqlConnection c;
+                c = AadNpgsqlDataSource.Shared("Host=db.example.com;SSL Mode=Require").CreateConnection();
+        """)]
     public Task StringThatIsSet_ComesWithTheConnection(string before, string after) => Verify(before, after);
+
+    [Fact]
+    public Task StringThatIsSetOnAField_ComesWithTheConnection() => FixTest<UseAadAuthenticationCodeFix>.Of(
+        Sources.Usings + """
+        class C
+        {
+            private readonly NpgsqlConnection _connection;
+            private readonly NpgsqlConnection _other;
+
+            public C()
+            {
+                this._connection = new();
+                this._connection.ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+                _other = new NpgsqlConnection();
+                _connection.ConnectionString = "Host=other.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            }
+        }
+        """,
+        Sources.Usings + """
+        class C
+        {
+            private readonly NpgsqlConnection _connection;
+            private readonly NpgsqlConnection _other;
+
+            public C()
+            {
+                this._connection = AadNpgsqlDataSource.Shared("Host=db.example.com;SSL Mode=Require").CreateConnection();
+                _other = new NpgsqlConnection();
+                _connection.ConnectionString = "Host=other.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            }
+        }
+        """).RunAsync();
+
+    [Theory]
+    [InlineData("new NpgsqlDataAdapter(text, \"Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require\")", "new NpgsqlDataAdapter(text, AadNpgsqlDataSource.Shared(\"Host=db.example.com;SSL Mode=Require\").CreateConnection())")]
+    [InlineData("new NpgsqlDataAdapter(selectConnectionString: \"Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require\", selectCommandText: text)", "new NpgsqlDataAdapter(selectConnection: AadNpgsqlDataSource.Shared(\"Host=db.example.com;SSL Mode=Require\").CreateConnection(), selectCommandText: text)")]
+    public Task DataAdapter_IsGivenAConnection(string before, string after) => Verify($"using NpgsqlDataAdapter adapter = {before};", $"using NpgsqlDataAdapter adapter = {after};");
 
     [Theory]
     [InlineData("""new NpgsqlConnection().ConnectionString = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";""")]

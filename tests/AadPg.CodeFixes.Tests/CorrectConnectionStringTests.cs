@@ -21,6 +21,13 @@ public class CorrectConnectionStringTests
     public Task UncertainMeaning_IsLeftAlone(string text) => Verify($"_ = new NpgsqlConnection(\"{text}\");", $"_ = new NpgsqlConnection(\"{text}\");");
 
     [Theory]
+    [InlineData("{|AADPG0012:[\"SSL Mode\"] = \"verify-full\"|}", "[\"SSL Mode\"] = \"VerifyFull\"")]
+    [InlineData("[\"Username\"] = \"u\", {|AADPG0012:[\"sslmode\"] = \"required\"|}", "[\"Username\"] = \"u\", [\"sslmode\"] = \"Require\"")]
+    public Task ModeOfABuilder_IsWrittenAsNpgsqlDoes(string before, string after) => Verify(
+        $"_ = new NpgsqlConnectionStringBuilder {{ [\"Host\"] = \"h\", {before} }}.ConnectionString;",
+        $"_ = new NpgsqlConnectionStringBuilder {{ [\"Host\"] = \"h\", {after} }}.ConnectionString;");
+
+    [Theory]
     [InlineData("_ = NpgsqlDataSource.Create(\"postgres://u:{|AADPG0001:hunter2|}@db.example.com/d\");")]
     [InlineData("_ = NpgsqlDataSource.Create(\"host=db.example.com user=u {|AADPG0001:password=hunter2|}\");")]
     public Task PasswordInAForeignForm_IsNotConverted(string statement) =>

@@ -139,6 +139,27 @@ public class FixAllTests
         Assert.Empty(await FixRunner.ErrorsAsync(all));
     }
 
+    [Fact]
+    public async Task DirectivesOfAnUnsortedFile_AreAddedTheSameInAnyOrder()
+    {
+        var solution = FixRunner.Create("""
+            using System.Text;
+            using Microsoft.Extensions.DependencyInjection;
+            using System;
+
+            class C
+            {
+                void Add(IServiceCollection services) => services.AddNpgsqlDataSource("Host=a;Password=hunter2");
+                Npgsql.NpgsqlConnection Open() => new("Host=b;Password=hunter2");
+            }
+            """);
+        var all = await FixRunner.TextsAsync(await FixRunner.FixAllAsync(solution, s_aad));
+
+        Assert.StartsWith("using System.Text;\nusing Microsoft.Extensions.DependencyInjection;\nusing System;\nusing AadPg;\nusing Npgsql;\n\n", all.Single(), StringComparison.Ordinal);
+        Assert.Equal(all, await FixRunner.TextsAsync(await FixRunner.FixOneByOneAsync(solution, s_aad, lastFirst: true)));
+        Assert.Equal(all, await FixRunner.TextsAsync(await FixRunner.FixOneByOneAsync(solution, s_aad, lastFirst: false)));
+    }
+
     /// <summary>The constant is found by itself, since its words prove PostgreSQL, and at its use: the same edit, whichever comes first.</summary>
     [Theory]
     [InlineData("SSL Mode=VerifyFull;Password=hunter2", "SSL Mode=VerifyFull")]

@@ -83,9 +83,12 @@ internal static class FixRunner
     }
 
     /// <summary>Fix All in the solution; without a key, as <c>dotnet format</c> does where the first finding has no fix.</summary>
-    public static async Task<Solution> FixAllAsync(Solution solution, CodeFixProvider fix, string? equivalenceKey = null)
+    public static async Task<Solution> FixAllAsync(Solution solution, CodeFixProvider fix, string? equivalenceKey = null) =>
+        await FixAllAsync(solution, fix, await FindingsAsync(solution), equivalenceKey);
+
+    /// <summary>Fix All of those findings that the fix is for.</summary>
+    public static async Task<Solution> FixAllAsync(Solution solution, CodeFixProvider fix, ImmutableArray<Diagnostic> findings, string? equivalenceKey = null)
     {
-        var findings = await FindingsAsync(solution);
         var document = TestProject(solution).Documents.First();
         var context = new FixAllContext(document, fix, FixAllScope.Solution, equivalenceKey!, fix.FixableDiagnosticIds, new Findings(findings, fix), Cancellation);
         return await ApplyAsync((await fix.GetFixAllProvider()!.GetFixAsync(context))!);

@@ -18,6 +18,9 @@ public class SetSslModeTests
     [InlineData("{|AADPG0002:\"Host=\" + text + \";Port=\" + number|}", "\"Host=\" + text + \";Port=\" + number + \";SSL Mode=VerifyFull\"")]
     [InlineData("{|AADPG0002:\"Host=db.example.com;\" + \"Database=d\"|}", "\"Host=db.example.com;\" + \"Database=d;SSL Mode=VerifyFull\"")]
     [InlineData("{|AADPG0002:\"Host=db.example.com;SSL Mode=\"|}", "\"Host=db.example.com;SSL Mode=VerifyFull\"")]
+    [InlineData("number > 0 ? text : {|AADPG0002:\"Host=db.example.com\"|}", "number > 0 ? text : \"Host=db.example.com;SSL Mode=VerifyFull\"")]
+    [InlineData("text ?? {|AADPG0002:\"Host=db.example.com;\"|}", "text ?? \"Host=db.example.com;SSL Mode=VerifyFull;\"")]
+    [InlineData("text + \";Host=db.example.com\" ?? {|AADPG0002:\"Host=db.example.com\"|}", "text + \";Host=db.example.com\" ?? \"Host=db.example.com;SSL Mode=VerifyFull\"")]
     public Task AbsentMode_IsAppended(string before, string after) => Verify($"_ = new NpgsqlConnection({before});", $"_ = new NpgsqlConnection({after});");
 
     [Theory]

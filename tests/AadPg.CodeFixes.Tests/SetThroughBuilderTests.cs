@@ -15,6 +15,8 @@ public class SetThroughBuilderTests
     [InlineData("$@\"" + Rest + ";Application Name={{|AADPG0013:name.Trim()|}}\"", "new NpgsqlConnectionStringBuilder(@\"" + Rest + "\") { ApplicationName = name.Trim() }.ConnectionString")]
     [InlineData("$\"{given};Database={{|AADPG0013:name|}}\"", "new NpgsqlConnectionStringBuilder($\"{given}\") { Database = name }.ConnectionString")]
     [InlineData("$\"Application Name={{|AADPG0013:name|}}\"", "new NpgsqlConnectionStringBuilder { ApplicationName = name }.ConnectionString")]
+    [InlineData("$\"Host=h;Database=shop_{{|AADPG0013:name|}}_{port};" + Rest + "\"", "new NpgsqlConnectionStringBuilder(\"Host=h;" + Rest + "\") { Database = $\"shop_{name}_{port}\" }.ConnectionString")]
+    [InlineData("$@\"Host={{|AADPG0013:host|}}.db.example.com;" + Rest + ";DB=d\"", "new NpgsqlConnectionStringBuilder(@\"" + Rest + ";DB=d\") { Host = $@\"{host}.db.example.com\" }.ConnectionString")]
     public Task ValueOfACaller_IsSetThroughTheBuilder(string before, string after) => Verify(Type($"new NpgsqlConnection({before})"), Type($"new NpgsqlConnection({after})"));
 
     [Fact]
@@ -55,7 +57,9 @@ public class SetThroughBuilderTests
         """]).RunAsync();
 
     [Theory]
-    [InlineData("$\"Host=h;Database=shop_{{|AADPG0013:name|}};" + Rest + "\"")]
+    [InlineData("$\"Host=h;Database='shop_{{|AADPG0013:name|}}';" + Rest + "\"")]
+    [InlineData("$\"Host=h;Database=shop\\x5f{{|AADPG0013:name|}};" + Rest + "\"")]
+    [InlineData("\"Host=h;Database=shop_\" + {|AADPG0013:name|} + \";" + Rest + "\"")]
     [InlineData("string.Format(\"Host=h;Database={0};" + Rest + "\", {|AADPG0013:name|})")]
     [InlineData("$\"Host=h;Port={{|AADPG0013:name|}};" + Rest + "\"")]
     [InlineData("$\"Host=h;Database={{|AADPG0013:name|}};DB=shop;" + Rest + "\"")]

@@ -131,10 +131,90 @@ public class SharedTextTests
             await FixRunner.TextsAsync(solution));
     }
 
+    /// <summary>The larger text has the password from the constant, and no other.</summary>
+    [Theory]
+    [InlineData("NpgsqlDataSource.Create($\"{Text};Database=d\")", "new NpgsqlDataSourceBuilder($\"{Text};Database=d\").UseAadAuthentication().Build()")]
+    [InlineData("NpgsqlDataSource.Create(Text + \";Database=\" + nameof(C) + \"_tests\")", "new NpgsqlDataSourceBuilder(Text + \";Database=\" + nameof(C) + \"_tests\").UseAadAuthentication().Build()")]
+    [InlineData("new NpgsqlConnection($\"Application Name=x;{Text}\")", "AadNpgsqlDataSource.Shared($\"Application Name=x;{Text}\").CreateConnection()")]
+    public Task ConstantInALargerText_IsFollowedThere(string before, string after) => Verify(
+        $$"""
+        class C
+        {
+            const string Text = "Host=db.example.com;Username=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            NpgsqlConnection One() => new(Text);
+            object Two() => {{before}};
+        }
+        """,
+        $$"""
+        class C
+        {
+            const string Text = "Host=db.example.com;Username=u;SSL Mode=Require";
+            NpgsqlConnection One() => AadNpgsqlDataSource.Shared(Text).CreateConnection();
+            object Two() => {{after}};
+        }
+        """);
+
+    /// <summary>Whichever of the uses the finding is reported for.</summary>
+    [Fact]
+    public Task ConstantInALargerTextAlone_IsFoundThere() => Verify(
+        """
+        class C
+        {
+            const string Text = "Host=db.example.com;Username=u;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            NpgsqlDataSource One() => NpgsqlDataSource.Create($"{Text};Database=d");
+            NpgsqlDataSource Two() => NpgsqlDataSource.Create("Application Name=x;" + C.Text);
+        }
+        """,
+        """
+        class C
+        {
+            const string Text = "Host=db.example.com;Username=u;SSL Mode=Require";
+            NpgsqlDataSource One() => new NpgsqlDataSourceBuilder($"{Text};Database=d").UseAadAuthentication().Build();
+            NpgsqlDataSource Two() => new NpgsqlDataSourceBuilder("Application Name=x;" + C.Text).UseAadAuthentication().Build();
+        }
+        """);
+
+    /// <summary>What is shown to people is shown without the password.</summary>
     [Theory]
     [InlineData("void Log() => Console.WriteLine(Text);")]
+    [InlineData("void Log() => Console.Error.WriteLine($\"Connecting to {Text} …\");")]
+    [InlineData("Exception Log() => new InvalidOperationException(\"No connection: \" + Text);")]
+    public Task LoggedText_StaysInTheLog(string member) => Verify(
+        $$"""
+        class C
+        {
+            const string Text = "Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require";
+            NpgsqlConnection One() => new(Text);
+            {{member}}
+        }
+        """,
+        $$"""
+        class C
+        {
+            const string Text = "Host=db.example.com;SSL Mode=Require";
+            NpgsqlConnection One() => AadNpgsqlDataSource.Shared(Text).CreateConnection();
+            {{member}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("#if OTHER\n    NpgsqlConnection Two() => new(Text);\n#endif", false)]
+    [InlineData("#if OTHER\n    NpgsqlConnection Two() => new(OtherText);\n#endif", true)]
+    public Task UseInInactiveCode_IsOneThatNobodySees(string member, bool hasFix)
+    {
+        var before = "class C\n{\n    const string Text = \"Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require\";\n    NpgsqlConnection One() => new(Text);\n" + member + "\n}";
+        var after = before.Replace("{|AADPG0001:Password=hunter2|};", "", StringComparison.Ordinal).Replace("new(Text);\n#if", "AadNpgsqlDataSource.Shared(Text).CreateConnection();\n#if", StringComparison.Ordinal);
+        return Verify(before, hasFix ? after : before);
+    }
+
+    [Theory]
     [InlineData("string More() => Text + \";Database=d\";")]
     [InlineData("string More() => $\"{Text};Database=d\";")]
+    [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create($\"{Text};{More()}\");")]
+    [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create(Text + \";Passfile=x\");")]
+    [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create(Text + \";{|AADPG0002:SSL Mode=Disable|}\");")]
+    [InlineData("NpgsqlDataSource More() => NpgsqlDataSource.Create(Text + \";{|AADPG0001:Password=hunter3|}\");")]
+    [InlineData("int Log() { Console.WriteLine(Text); return Text.Length; }")]
     [InlineData("NpgsqlConnectionStringBuilder Builder() => new(Text);")]
     [InlineData("void Two(NpgsqlConnection connection) => connection.ConnectionString = Text;")]
     [InlineData("void Two(string text = Text) { }")]

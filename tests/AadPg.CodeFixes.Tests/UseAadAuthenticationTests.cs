@@ -161,10 +161,16 @@ public class UseAadAuthenticationTests
         """,
         """
         services.AddNpgsqlDataSource(
-                    "Host=db.example.com;SSL Mode=Require",
-                    builder => builder.UseAadAuthentication(), // the main one
+                    "Host=db.example.com;SSL Mode=Require", // the main one
+                    builder => builder.UseAadAuthentication(),
                     serviceKey: 1);
         """);
+
+    /// <summary>What a call gives is a part of the text, and no setting of a builder.</summary>
+    [Fact]
+    public Task CallInTheText_Stays() => Verify(
+        "_ = new NpgsqlConnection(\"Host=\" + text.Trim() + \";Username=\" + nameof(text) + \";{|AADPG0001:Password=hunter2|};SSL Mode=Require\");",
+        "_ = AadNpgsqlDataSource.Shared(\"Host=\" + text.Trim() + \";Username=\" + nameof(text) + \";SSL Mode=Require\").CreateConnection();");
 
     [Theory]
     [InlineData("Configure")]

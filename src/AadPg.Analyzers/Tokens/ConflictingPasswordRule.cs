@@ -31,13 +31,7 @@ internal static class ConflictingPasswordRule
     /// <summary>The texts of a connection string; where it is read from Npgsql's builder, those that the builder holds then.</summary>
     private static ImmutableArray<TracedText> TextsOf(IOperation connectionString, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var builder = connectionString switch
-        {
-            IPropertyReferenceOperation { Property.Name: "ConnectionString", Instance: { } instance } => instance,
-            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => instance,
-            _ => null,
-        };
-        if (builder is null || !tracer.Sinks.IsConnectionStringBuilder(builder.Type))
+        if (BuilderOf(connectionString, tracer) is not { } builder)
             return tracer.TraceConnectionString(connectionString, cancellationToken);
 
         // A password that one state of the builder lacks may be taken out of it before the string is read.
@@ -58,12 +52,26 @@ internal static class ConflictingPasswordRule
     /// <summary><c>builder.ConnectionStringBuilder.Passfile = "…"</c>, when every such setting of the builder is a text that is known.</summary>
     private static Diagnostic? CheckSettings(IInvocationOperation call, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        var settings = MethodBody.Of(call).Settings
-            .Where(setting => s_passwords.Contains(setting.Keyword) && IsOn(setting, sink, tracer))
-            .ToList();
+        var settings = SettingsOn(sink, MethodBody.Of(call), tracer).ToList();
         return settings.Count > 0 && settings.TrueForAll(setting => tracer.FindOrigins(setting.Value, cancellationToken).All(IsText))
             ? Diagnostic.Create(Descriptors.ConflictingPassword, settings[0].Syntax.GetLocation(), [sink.Syntax.GetLocation()], settings[0].Keyword.Name)
             : null;
+    }
+
+    /// <summary>The passwords that a method sets on the settings of a data source builder.</summary>
+    public static IEnumerable<BuilderSetting> SettingsOn(IOperation sink, MethodBody method, SinkTracer tracer) =>
+        method.Settings.Where(setting => s_passwords.Contains(setting.Keyword) && IsOn(setting, sink, tracer));
+
+    /// <summary>The expression that gives Npgsql's builder whose string a connection string is; null for another string.</summary>
+    public static IOperation? BuilderOf(IOperation connectionString, SinkTracer tracer)
+    {
+        var builder = connectionString switch
+        {
+            IPropertyReferenceOperation { Property.Name: "ConnectionString", Instance: { } instance } => instance,
+            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => instance,
+            _ => null,
+        };
+        return builder is not null && tracer.Sinks.IsConnectionStringBuilder(builder.Type) ? builder : null;
     }
 
     private static bool IsOn(BuilderSetting setting, IOperation sink, SinkTracer tracer) =>

@@ -1,5 +1,7 @@
 using AadPg.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.CodeFixes.Conversions;
@@ -29,11 +31,24 @@ internal static class AddDataSource
 
         var text = sink.Syntax.SyntaxTree.GetText();
         var start = sink.Argument.SpanStart;
-        var separator = Layout.IsFirstOnLine(text, start) ? "," + Layout.NewLine(text) + Layout.IndentationAt(text, start) : ", ";
         var name = sink.Argument.NameColon is null ? "" : parameter.Name + ": ";
         var builder = sink.FreeName(BuilderLambda.ParameterNames);
-        sink.Insert(sink.Argument.Span.End, $"{separator}{name}{builder} => {builder}{call}");
+        var lambda = $"{name}{builder} => {builder}{call}";
+        var newLine = Layout.NewLine(text) + Layout.IndentationAt(text, start);
+        if (Layout.IsFirstOnLine(text, start) && EndOfLine(sink.Argument) is { } endOfLine)
+            sink.Insert(endOfLine, $"{newLine}{lambda},");
+        else
+            sink.Insert(sink.Argument.Span.End, $",{(Layout.IsFirstOnLine(text, start) ? newLine : " ")}{lambda}");
+
         return true;
+    }
+
+    /// <summary>Behind a comment that follows the argument and its comma on the same line; null when there is none.</summary>
+    private static int? EndOfLine(ArgumentSyntax argument)
+    {
+        var comma = argument.GetLastToken().GetNextToken();
+        var comment = comma.TrailingTrivia.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia));
+        return comma.IsKind(SyntaxKind.CommaToken) && !comment.IsKind(SyntaxKind.None) ? comment.Span.End : null;
     }
 
     /// <summary>The lambda's parameter in the overload that has one, right behind the connection string, and is otherwise the same.</summary>

@@ -2,6 +2,7 @@ using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -43,20 +44,27 @@ internal static class ConnectionStringProperty
     private static TextSpan? WholeOf(ISimpleAssignmentOperation assignment, AssignmentExpressionSyntax syntax) => assignment switch
     {
         { Parent: IObjectOrCollectionInitializerOperation { Initializers.Length: 1, Parent: IObjectCreationOperation { Arguments.IsEmpty: true, Syntax: var creation } } } => creation.Span,
-        { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } } => CreationBefore(local, syntax),
+        { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation or IFieldReferenceOperation } } when syntax.Left is MemberAccessExpressionSyntax { Expression: var connection } =>
+            CreationBefore(connection, syntax),
         _ => null,
     };
 
-    /// <summary><c>var connection = new NpgsqlConnection();</c>, when <c>connection.ConnectionString = "…";</c> is the statement behind it.</summary>
-    private static TextSpan? CreationBefore(ILocalSymbol local, AssignmentExpressionSyntax syntax)
+    /// <summary>
+    /// <c>var connection = new NpgsqlConnection();</c>, or <c>_connection = new NpgsqlConnection();</c>, when <c>connection.ConnectionString = "…";</c> is the
+    /// statement behind it.
+    /// </summary>
+    private static TextSpan? CreationBefore(ExpressionSyntax connection, AssignmentExpressionSyntax syntax)
     {
         if (syntax.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax block } statement)
             return null;
 
-        var before = block.Statements.TakeWhile(other => other != statement).LastOrDefault() as LocalDeclarationStatementSyntax;
-        return before?.Declaration.Variables is [{ Identifier.ValueText: var name, Initializer.Value: BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments.Count: 0 } creation }] && name == local.Name
-            ? TextSpan.FromBounds(creation.SpanStart, syntax.Right.Span.End)
-            : null;
+        var made = block.Statements.TakeWhile(other => other != statement).LastOrDefault() switch
+        {
+            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Identifier.ValueText: var name, Initializer.Value: var value }] } when name == connection.ToString() => value,
+            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } before } when SyntaxFactory.AreEquivalent(before.Left, connection) => before.Right,
+            _ => null,
+        };
+        return made is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } ? TextSpan.FromBounds(made.SpanStart, syntax.Right.Span.End) : null;
     }
 
     private static bool TryReplace(SinkSite site, TextSpan whole, ExpressionSyntax text, Login login, SourceEdits edits)

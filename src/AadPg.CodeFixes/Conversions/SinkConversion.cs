@@ -25,6 +25,7 @@ internal static class SinkConversion
         return site.Operation switch
         {
             IObjectCreationOperation { Type.Name: "NpgsqlConnection" } creation => NewConnection.TryConvert(sink, creation),
+            IObjectCreationOperation { Type.Name: "NpgsqlDataAdapter" } creation => NewDataAdapter.TryConvert(sink, creation),
             IObjectCreationOperation creation => NewDataSourceBuilder.TryConvert(sink, creation),
             IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "NpgsqlDataSource" } } invocation => CreateDataSource.TryConvert(sink, invocation),
             IInvocationOperation { TargetMethod: { Name: "AddNpgsql", Arity: 1 } } invocation => AddContext.TryConvert(sink, invocation),

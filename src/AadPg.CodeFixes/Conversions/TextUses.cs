@@ -1,3 +1,7 @@
+using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Tokens;
+using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
 using AadPg.CodeFixes.Sinks;
@@ -36,8 +40,8 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
         {
             var holder = _holders.Dequeue();
 
-            // Whoever calls the method may give another text.
-            if (holder is IParameterSymbol)
+            // Whoever calls the method may give another text; what a build with other symbols does with it is not seen.
+            if (holder is IParameterSymbol || await HolderUses.In(Solution).IsInInactiveCodeAsync(holder, cancellationToken).ConfigureAwait(false))
                 return false;
 
             foreach (var use in await HolderUse.FindAllAsync(holder, Solution, cancellationToken).ConfigureAwait(false))
@@ -65,7 +69,7 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
     private Task<bool> TryConvertSinkAsync(SinkSite site) => site.Operation switch
     {
         IObjectCreationOperation creation when creation.Type?.Name == "NpgsqlConnectionStringBuilder" => TryConvertBuilderAsync(site.Document, (ExpressionSyntax)creation.Syntax),
-        ILiteralOperation literal => TryConvertUseAsync(site.Document, WholeOf(literal)),
+        ILiteralOperation literal => TryConvertUseAsync(site.Document, WholeOf(literal.Syntax as ExpressionSyntax ?? (ExpressionSyntax)literal.Syntax.Parent!)),
         _ => Task.FromResult(TryConvert(site)),
     };
 
@@ -75,12 +79,12 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
         return SinkConversion.TryConvert(site, login, edits);
     }
 
-    /// <summary>The text that begins with a literal.</summary>
-    private static ExpressionSyntax WholeOf(ILiteralOperation literal)
+    /// <summary>The text that an expression is a part of.</summary>
+    private static ExpressionSyntax WholeOf(ExpressionSyntax part)
     {
-        var whole = literal.Syntax as ExpressionSyntax ?? (ExpressionSyntax)literal.Syntax.Parent!;
-        while (whole.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
-            whole = (ExpressionSyntax)whole.Parent;
+        var whole = part;
+        while (whole.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax)
+            whole = (ExpressionSyntax)(whole.Parent is InterpolationSyntax interpolation ? interpolation.Parent! : whole.Parent);
 
         return whole;
     }
@@ -90,6 +94,12 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
     {
         switch (expression.Parent)
         {
+            case var _ when await IsLoggedAsync(document, expression).ConfigureAwait(false):
+                return true;
+
+            case BinaryExpressionSyntax or InterpolationSyntax:
+                return WholeOf(expression) is { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax sink } } whole && await TryConvertAtAsync(document, sink, whole, isLarger: true).ConfigureAwait(false);
+
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer:
                 return await TryFollowAsync(document, initializer.Parent!).ConfigureAwait(false);
 
@@ -119,11 +129,37 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
         }
     }
 
-    private async Task<bool> TryConvertAtAsync(Document document, ExpressionSyntax sink, ExpressionSyntax expression) =>
+    private async Task<bool> TryConvertAtAsync(Document document, ExpressionSyntax sink, ExpressionSyntax expression, bool isLarger = false) =>
         await SinkSite.FindAsync(new SinkLocation(document.Id, sink.Span), Solution, cancellationToken).ConfigureAwait(false) is { } site
         && site.Tracer.FindConnectionString(site.Operation) is { } connectionString
         && expression.Span.Contains(connectionString.Syntax.Span)
+        && (!isLarger || site.Texts.All(IsLikeFound))
         && await TryConvertSinkAsync(site).ConfigureAwait(false);
+
+    /// <summary>A log is as good without the password.</summary>
+    private async Task<bool> IsLoggedAsync(Document document, ExpressionSyntax expression) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && model.GetOperation(expression, cancellationToken) is { } text
+        && LogSinks.Is(new SecretFlow(finding.Tracer, cancellationToken).Follow(text).First().Taker);
+
+    /// <summary>Whether a larger text with a found one in it has no other password, and no weaker TLS.</summary>
+    private bool IsLikeFound(TracedText text)
+    {
+        var connectionString = ParsedConnectionString.Parse(text.Text);
+        var mode = SslModeCorrection.Current(connectionString);
+        return connectionString.Get(Keyword.Passfile).Presence == Presence.Absent
+            && connectionString.Entries.Where(entry => entry.Keyword == Keyword.Password || entry.MayHoldAnyKeyword).All(entry => IsFound(text, entry.Range))
+            && (mode is null or >= SslMode.Require || finding.Texts.Any(found => SslModeCorrection.Current(ParsedConnectionString.Parse(found.Text)) == mode));
+    }
+
+    /// <summary>Whether what stands in a range was written where a found text is.</summary>
+    private bool IsFound(TracedText text, TextRange range)
+    {
+        var written = finding.Texts.SelectMany(found => found.Pieces).Select(Written).ToList();
+        return text.Pieces.Where(piece => piece.Range.Overlaps(range)).All(piece => written.Contains(Written(piece)));
+    }
+
+    private static SyntaxNode Written(TracedPiece piece) => piece.Written is { } elsewhere ? Written(elsewhere) : piece.Source;
 
     private async Task<bool> TryFollowAsync(Document document, SyntaxNode declaration)
     {

@@ -21,10 +21,12 @@ internal sealed class UsingBlock(CompilationUnitSyntax unit, SourceText text)
 
     public Place PlaceFor(string name)
     {
+        // From the end on, so that several find their places in any order, also among directives that are in none.
         var plain = _directives.FindAll(IsPlain);
         var order = UsingOrder.Of(plain.ConvertAll(NameOf));
-        if (plain.Find(directive => order?.Compare(NameOf(directive), name) > 0) is { } next)
-            return Before(next);
+        var index = plain.FindLastIndex(directive => order.Compare(NameOf(directive), name) < 0) + 1;
+        if (index < plain.Count)
+            return Before(plain[index]);
 
         // Global directives come first, by rule; static ones and aliases last, by custom.
         if ((plain.LastOrDefault() ?? _directives.FindLast(IsGlobal)) is { } last)

@@ -6,9 +6,9 @@ internal sealed class UsingOrder(bool isSystemFirst) : IComparer<string>
     public static readonly UsingOrder SystemFirst = new(isSystemFirst: true);
     private static readonly UsingOrder s_alphabetic = new(isSystemFirst: false);
 
-    /// <summary>The order that the names are in: the usual one with System first, the plain one, or null when there is none.</summary>
-    public static UsingOrder? Of(IReadOnlyList<string> names) =>
-        SystemFirst.Sorts(names) ? SystemFirst : s_alphabetic.Sorts(names) ? s_alphabetic : null;
+    /// <summary>The order that the names are in: the plain one, or the usual one with System first, which those in no order get as well.</summary>
+    public static UsingOrder Of(IReadOnlyList<string> names) =>
+        !SystemFirst.Sorts(names) && s_alphabetic.Sorts(names) ? s_alphabetic : SystemFirst;
 
     public int Compare(string? x, string? y)
     {

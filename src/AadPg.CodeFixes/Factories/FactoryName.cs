@@ -1,5 +1,3 @@
-using AadPg.CodeFixes.Sinks;
-
 namespace AadPg.CodeFixes.Factories;
 
 /// <summary>Names a connection factory after its database, or its server.</summary>
@@ -8,18 +6,16 @@ internal static class FactoryName
     /// <summary>Every server has it; it says nothing of an app.</summary>
     private const string MaintenanceDatabase = "postgres";
 
-    /// <summary><c>ShopDb</c>, then <c>ShopDb2</c> and so on.</summary>
-    public static IEnumerable<string> Candidates(FactorySettings settings)
+    public static string Of(FactorySettings settings)
     {
         var subject = settings.Database is { } database && database != MaintenanceDatabase ? database : settings.Host.Split(',', ':', '.')[0];
         var name = Pascal(subject);
         name = name.Length == 0 || char.IsDigit(name[0]) ? "Postgres" + name : name;
-        name = name.EndsWith("Db", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 2) + "Db" : name + "Db";
-        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : name + number);
+        return name.EndsWith("Db", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 2) + "Db" : name + "Db";
     }
 
-    /// <summary>Whether nothing of that name is seen from the sink.</summary>
-    public static bool IsFree(string name, SinkSite site) => site.Model.LookupSymbols(site.Operation.Syntax.SpanStart, name: name).IsEmpty;
+    /// <summary><c>ShopDb</c>, then <c>ShopDb2</c> and so on.</summary>
+    public static IEnumerable<string> Numbered(string name) => Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : name + number);
 
     private static string Pascal(string text) => string.Concat(text
         .Split(text.Where(character => !char.IsLetterOrDigit(character)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)

@@ -21,14 +21,14 @@ internal sealed record FactorySettings(IReadOnlyList<(string Name, string Value)
     public string? Database { get; init; }
 
     /// <summary>
-    /// The settings of a string that is wholly known and says where to connect and as whom; null for another, and for one with a secret
-    /// besides the password, which no new file may hold.
+    /// The settings of a string that is wholly known and says where to connect and as whom; null for another, and for one with a secret besides
+    /// the password, or with the password's words in another setting: no new file, and no name, may hold them.
     /// </summary>
     public static FactorySettings? Read(ParsedConnectionString connectionString)
     {
         var entries = connectionString.Entries.Where(entry => !entry.IsReset).GroupBy(entry => entry.Keyword).Select(group => group.Last()).ToList();
         var isKnown = !connectionString.IsMalformed && entries.TrueForAll(entry => entry.Keyword is not null && (!entry.HasHoleInValue || IsDropped(entry)) && !entry.MayHoldAnyKeyword);
-        if (!isKnown || entries.Exists(entry => entry.Keyword == Keyword.SslPassword) || Value(Keyword.Host) is not { } host || Value(Keyword.Username) is null)
+        if (!isKnown || entries.Exists(entry => entry.Keyword == Keyword.SslPassword) || RepeatsPassword() || Value(Keyword.Host) is not { } host || Value(Keyword.Username) is null)
             return null;
 
         var arguments = new List<(string, string)>();
@@ -40,6 +40,9 @@ internal sealed record FactorySettings(IReadOnlyList<(string Name, string Value)
 
         var others = entries.Where(entry => !IsDropped(entry) && s_properties.All(pair => pair.Keyword != entry.Keyword)).Select(entry => (entry.Keyword!.Name, entry.Value)).ToList();
         return new FactorySettings(arguments, others) { Host = host, Database = Value(Keyword.Database) };
+
+        bool RepeatsPassword() => Value(Keyword.Password) is { Length: > 0 } password
+            && entries.Exists(entry => !IsDropped(entry) && entry.Value.IndexOf(password, StringComparison.OrdinalIgnoreCase) >= 0);
 
         string? Value(Keyword keyword) => entries.Find(entry => entry.Keyword == keyword)?.Value;
     }

@@ -34,7 +34,7 @@ internal static class BuilderAroundText
 
         edits.Insert(expression.SyntaxTree, expression.SpanStart, $"new {name}(");
         edits.Insert(expression.SyntaxTree, expression.Span.End, $") {{ {initializer} }}.ConnectionString");
-        DropDollar(expression, moved.Count, edits);
+        DropDollar(expression, moved.Sum(entry => entry.Value.Count(Hole.Is)), edits);
         var removals = ConnectionStringEditor.Remove(parsed, moved.Select(entry => entry.Keyword!).ToArray());
         return TracedTextEdits.TryApply(site.Text, removals, site.Tracer.Models, edits);
     }

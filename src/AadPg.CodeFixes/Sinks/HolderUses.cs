@@ -20,6 +20,7 @@ internal sealed class HolderUses
     private readonly ConcurrentDictionary<(DocumentId Document, string Name), ILookup<DeclaredPlace, HolderUse>> _inDocument = new();
     private readonly ConcurrentDictionary<string, ILookup<DeclaredPlace, HolderUse>> _everywhere = new(StringComparer.Ordinal);
     private WordIndex? _words;
+    private HashSet<string>? _inactive;
 
     private HolderUses(Solution solution) => _solution = solution;
 
@@ -43,6 +44,28 @@ internal sealed class HolderUses
         }
 
         return uses.ToImmutable();
+    }
+
+    /// <summary>Whether the holder's name stands in code that <c>#if</c> takes out of a file, in the one project that compiles it: a use that nobody sees.</summary>
+    public async Task<bool> IsInInactiveCodeAsync(ISymbol holder, CancellationToken cancellationToken)
+    {
+        _inactive ??= await InactiveNamesAsync(cancellationToken).ConfigureAwait(false);
+        return _inactive.Contains(holder.Name);
+    }
+
+    private async Task<HashSet<string>> InactiveNamesAsync(CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in _solution.Projects.SelectMany(project => project.Documents).Where(document => document.SupportsSyntaxTree && document.GetLinkedDocumentIds().IsEmpty))
+        {
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { ContainsDirectives: true } root)
+                continue;
+
+            foreach (var code in root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
+                names.UnionWith(SyntaxFactory.ParseTokens(code.ToString()).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        }
+
+        return names;
     }
 
     /// <summary>Those with a part of the holder's type, in each project that compiles them.</summary>

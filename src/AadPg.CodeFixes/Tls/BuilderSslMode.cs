@@ -14,8 +14,11 @@ internal static class BuilderSslMode
 {
     public static bool IsBuilder(IOperation operation) => operation is IObjectCreationOperation { Type.Name: "NpgsqlConnectionStringBuilder" };
 
-    /// <summary>Whether a traced piece is a setting made on a builder, and no part of a string.</summary>
-    public static bool IsSetting(SyntaxNode source) => source is AssignmentExpressionSyntax or InvocationExpressionSyntax or InitializerExpressionSyntax;
+    /// <summary>Whether a traced piece is a setting made on a builder, and no part of a string, such as what a call gives.</summary>
+    public static bool IsSetting(SyntaxNode source) => source
+        is AssignmentExpressionSyntax
+        or InitializerExpressionSyntax
+        or InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } };
 
     /// <summary>Replaces the value of <c>SslMode = …</c>, <c>["SSL Mode"] = …</c>, <c>Add("SSL Mode", …)</c> or <c>{ "SSL Mode", … }</c>.</summary>
     public static bool TryReplace(SyntaxNode setting, SslMode mode, SinkSite site, SourceEdits edits)

@@ -11,45 +11,54 @@ internal static class HoistedCredential
 {
     public static bool TryHoist(TokenSite site, SourceEdits edits)
     {
-        if (site.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !site.Types.IsCredential(type) || !IsIndependent(creation))
+        if (site.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type, Syntax: BaseObjectCreationExpressionSyntax syntax } creation
+            || !site.Types.IsCredential(type)
+            || !IsIndependent(creation)
+            || CredentialCreations.OwnerOf(syntax) is not { } owner)
+        {
+            return false;
+        }
+
+        var creations = CredentialCreations.Around(site);
+        if (creations.Of(syntax) is not { } group)
             return false;
 
-        var text = CredentialExpression.TextOf(creation, creation.Syntax, site.Model, edits);
-        var owner = creation.Syntax.Ancestors().FirstOrDefault(ancestor => ancestor is TypeDeclarationSyntax or GlobalStatementSyntax);
-        return owner switch
-        {
-            TypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } declaration and not InterfaceDeclarationSyntax => TryMoveToField(site, declaration, type, text, edits),
-            GlobalStatementSyntax statement => TryMoveToVariable(site, statement, text, edits),
-            _ => false,
-        };
+        var name = creations.NameOf(group);
+        var isMoved = owner is TypeDeclarationSyntax declaration
+            ? CanHaveField(declaration) && (group.Existing is not null || TryAddField(site, declaration, creations, group, name, edits))
+            : CanCapture(syntax) && (group.Existing is not null || TryAddVariable(site, (CompilationUnitSyntax)owner, creations, group, name, edits));
+        edits.Replace(site.Tree, syntax.Span, name);
+        return isMoved;
     }
 
     /// <summary>Nothing in the creation belongs to the code around it.</summary>
-    private static bool IsIndependent(IObjectCreationOperation creation) => creation.Descendants().All(operation => operation is not
+    public static bool IsIndependent(IObjectCreationOperation creation) => creation.Descendants().All(operation => operation is not
         (ILocalReferenceOperation or IParameterReferenceOperation or IAwaitOperation or IAnonymousFunctionOperation or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }));
 
-    private static bool TryMoveToField(TokenSite site, TypeDeclarationSyntax declaration, INamedTypeSymbol type, string text, SourceEdits edits)
+    private static bool CanHaveField(TypeDeclarationSyntax declaration) => declaration is { OpenBraceToken.RawKind: not 0 } and not InterfaceDeclarationSyntax;
+
+    private static bool CanCapture(SyntaxNode creation) => !creation.Ancestors().Any(ancestor =>
+        ancestor is LocalFunctionStatementSyntax || (ancestor is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword)));
+
+    /// <summary>Behind the last field that is not one of a later group.</summary>
+    private static bool TryAddField(TokenSite site, TypeDeclarationSyntax declaration, CredentialCreations creations, CredentialCreations.Group group, string name, SourceEdits edits)
     {
-        var creation = site.Operation.Syntax;
-        if (ExistingField(declaration, text) is { } existing)
-        {
-            edits.Replace(site.Tree, creation.Span, existing);
-            return true;
-        }
-
+        var creation = (BaseObjectCreationExpressionSyntax)site.Operation.Syntax;
         var source = site.Tree.GetText();
-        var name = FreeName(declaration, creation, site.Model);
-        var typeName = creation is ObjectCreationExpressionSyntax explicitCreation ? explicitCreation.Type.ToString() : SourceNames.Of(type, site.Model, creation.SpanStart, edits);
-        var field = $"private static readonly {typeName} {name} = {text};";
+        var type = creation is ObjectCreationExpressionSyntax explicitCreation ? explicitCreation.Type.ToString() : SourceNames.Of((INamedTypeSymbol)site.Operation.Type!, site.Model, creation.SpanStart, edits);
+        var text = $"private static readonly {type} {name} = {CredentialExpression.TextOf(site.Operation, creation, site.Model, edits)};";
         var newLine = Layout.NewLine(source);
-        if (declaration.Members.OfType<FieldDeclarationSyntax>().LastOrDefault() is { } lastField && !lastField.Span.Contains(creation.Span))
-            edits.Insert(site.Tree, EndOfLine(lastField), newLine + Layout.IndentationAt(source, lastField.SpanStart) + field);
+        var fields = declaration.Members.OfType<FieldDeclarationSyntax>().ToList();
+        var index = fields.FindLastIndex(field => !creations.IsBehind(field.Declaration.Variables[0].Initializer?.Value, group));
+        if (index >= 0 && !fields[index].Span.Contains(creation.Span))
+            edits.Insert(site.Tree, EndOfLine(fields[index]), newLine + Layout.IndentationAt(source, fields[index].SpanStart) + text);
+        else if (index < 0 && fields.Count > 0 && Layout.IsFirstOnLine(source, fields[0].SpanStart))
+            edits.Insert(site.Tree, fields[0].SpanStart, text + newLine + Layout.IndentationAt(source, fields[0].SpanStart));
         else if (declaration.Members.FirstOrDefault() is { } first && Layout.IsFirstOnLine(source, first.SpanStart))
-            edits.Insert(site.Tree, declaration.OpenBraceToken.Span.End, newLine + Layout.IndentationAt(source, first.SpanStart) + field + newLine);
+            edits.Insert(site.Tree, declaration.OpenBraceToken.Span.End, newLine + Layout.IndentationAt(source, first.SpanStart) + text + newLine);
         else
-            edits.Insert(site.Tree, declaration.OpenBraceToken.Span.End, " " + field);
+            edits.Insert(site.Tree, declaration.OpenBraceToken.Span.End, " " + text);
 
-        edits.Replace(site.Tree, creation.Span, name);
         return true;
     }
 
@@ -60,45 +69,21 @@ internal static class HoistedCredential
         return comment.IsKind(SyntaxKind.None) ? node.Span.End : comment.Span.End;
     }
 
-    private static bool TryMoveToVariable(TokenSite site, GlobalStatementSyntax statement, string text, SourceEdits edits)
+    /// <summary>Before the first statement that makes the credential, and before the variables of later groups there.</summary>
+    private static bool TryAddVariable(TokenSite site, CompilationUnitSyntax unit, CredentialCreations creations, CredentialCreations.Group group, string name, SourceEdits edits)
     {
-        var creation = site.Operation.Syntax;
         var source = site.Tree.GetText();
-        var cannotCapture = creation.Ancestors().Any(ancestor => ancestor is LocalFunctionStatementSyntax || (ancestor is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword)));
-        if (cannotCapture || !Layout.IsFirstOnLine(source, statement.SpanStart))
+        var statements = unit.Members.OfType<GlobalStatementSyntax>().ToList();
+        var index = statements.FindIndex(statement => group.Places.Any(place => statement.Span.Contains(place.Span)));
+        while (index > 0 && creations.IsBehind(CredentialCreations.VariableOf(statements[index - 1])?.Initializer!.Value, group))
+            index--;
+
+        var start = statements[index].SpanStart;
+        if (!Layout.IsFirstOnLine(source, start))
             return false;
 
-        var name = FreeName("credential", candidate => !site.Model.LookupSymbols(creation.SpanStart, name: candidate).IsEmpty);
-        edits.Insert(site.Tree, statement.SpanStart, $"var {name} = {text};{Layout.NewLine(source)}{Layout.IndentationAt(source, statement.SpanStart)}");
-        edits.Replace(site.Tree, creation.Span, name);
+        var text = CredentialExpression.TextOf(site.Operation, site.Operation.Syntax, site.Model, edits);
+        edits.Insert(site.Tree, start, $"var {name} = {text};{Layout.NewLine(source)}{Layout.IndentationAt(source, start)}");
         return true;
-    }
-
-    /// <summary>A static field that is set to the same creation.</summary>
-    private static string? ExistingField(TypeDeclarationSyntax declaration, string text) => declaration.Members
-        .OfType<FieldDeclarationSyntax>()
-        .Where(field => field.Modifiers.Any(SyntaxKind.StaticKeyword) && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword))
-        .SelectMany(field => field.Declaration.Variables)
-        .FirstOrDefault(variable => variable.Initializer?.Value.ToString() == text)?.Identifier.Text;
-
-    /// <summary>Spelled as the type spells its fields.</summary>
-    private static string FreeName(TypeDeclarationSyntax declaration, SyntaxNode place, SemanticModel model)
-    {
-        var fields = declaration.Members.OfType<FieldDeclarationSyntax>()
-            .Where(field => !field.Modifiers.Any(SyntaxKind.ConstKeyword))
-            .ToLookup(field => field.Modifiers.Any(SyntaxKind.StaticKeyword), field => field.Declaration.Variables[0].Identifier.Text);
-        var name = fields[true].Any(field => field.StartsWith("s_", StringComparison.Ordinal)) ? "s_credential"
-            : fields[true].Any(field => char.IsUpper(field[0])) ? "Credential"
-            : "_credential";
-        return FreeName(name, candidate => !model.LookupSymbols(place.SpanStart, name: candidate).IsEmpty);
-    }
-
-    private static string FreeName(string name, Func<string, bool> isTaken)
-    {
-        var candidate = name;
-        for (var number = 2; isTaken(candidate); number++)
-            candidate = name + number;
-
-        return candidate;
     }
 }

@@ -42,5 +42,11 @@ internal static class ArgumentFixes
         return name.LastIndexOf('@') is var at and > 0 ? new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name.Substring(0, at), quote: true)) : null;
     }
 
+    /// <summary>Only where the name is written as one literal, and one of the file's is nearly the same.</summary>
+    public static TextChange? CorrectName(SyntaxNode node, string? name) =>
+        name is not null && FindExpression(node) is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+            ? new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name, quote: true))
+            : null;
+
     public static ExpressionSyntax? FindExpression(SyntaxNode node) => node.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Expression;
 }

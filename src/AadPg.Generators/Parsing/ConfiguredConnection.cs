@@ -34,7 +34,7 @@ internal static class ConfiguredConnection
         // An app that keeps no connection string in its files has them elsewhere; one that keeps others there has misspelt this.
         var withOthers = files.Where(static file => file.ConnectionStrings.Count > 0).Select(static file => file.Name).ToList();
         if (!isFound && withOthers.Count > 0 && settings.Find(Keyword.Host.Name) is null)
-            problems.Report(UsageDescriptors.ConnectionNotConfigured, location, name, string.Join(", ", withOthers));
+            problems.ReportFixable(UsageDescriptors.ConnectionNotConfigured, location, NearName.Find(name, files.SelectMany(static file => file.ConnectionStrings.Keys)), name, string.Join(", ", withOthers));
     }
 
     private static IEnumerable<(DiagnosticDescriptor Rule, string Argument)> Check(ConnectionSettingsSpec settings, string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AadPg.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace AadPg.Generators.Parsing;
@@ -15,6 +16,13 @@ internal sealed class UsageProblems
 
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
         => _problems = _problems.Add(Diagnostic.Create(rule, location, arguments));
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="location">The place.</param>
+    /// <param name="fix">What the fix is to write; null for nothing.</param>
+    /// <param name="arguments">The message's arguments.</param>
+    public void ReportFixable(DiagnosticDescriptor rule, Location location, string? fix, params object[] arguments)
+        => _problems = _problems.Add(Diagnostic.Create(rule, location, FixArgument.Of(fix), arguments));
 
     public ImmutableArray<Diagnostic> ToImmutable() => _problems;
 }

@@ -32,7 +32,6 @@ internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> 
         new([RuleIds.BlockingTokenProvider], "the callback does nothing but get a token", found => found.ProviderDoesMore),
         new(s_providers, "for PostgreSQL's scope and for no tenant of its own", found => found.ProviderAsksForOther),
         new([RuleIds.WrongTokenScope], "neither says which cloud it is", found => found.Token is { Argument: null }),
-        new([RuleIds.ConflictingPassword], "a password that is set on a builder", found => !found.Entries(Keyword.Password).Concat(found.Entries(Keyword.Passfile)).Any() || found.IsOnBuilder),
         new([RuleIds.UserName], "A missing name is not made up", found => !found.Entries(Keyword.Username).Any(entry => entry.Value.Length > 0)),
         new([RuleIds.UserName], "nor a long one cut", found => found.Entries(Keyword.Username).Any(entry => System.Text.Encoding.UTF8.GetByteCount(entry.Value) > 63)),
         new([RuleIds.InvalidConnectionString], "It is not offered where", found => found.Site is not null),

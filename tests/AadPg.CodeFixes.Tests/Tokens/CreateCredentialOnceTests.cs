@@ -1,3 +1,5 @@
+using AadPg.CodeFixes.Tests.Offered;
+using Microsoft.CodeAnalysis;
 using static AadPg.CodeFixes.Tests.Tokens.TokenSources;
 
 namespace AadPg.CodeFixes.Tests.Tokens;
@@ -106,6 +108,108 @@ public class CreateCredentialOnceTests
         }
         """,
         runtime: false);
+
+    private const string SeveralCredentials = $$"""
+        {{Usings}}
+        partial class C
+        {
+            public NpgsqlConnection One(string text) =>
+                new(text + ";Password=" + new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned).{{Request}});
+
+            public NpgsqlConnection Two(string text) =>
+                new(text + ";Password=" + new AzureCliCredential().{{Request}});
+
+            public NpgsqlConnection Three(string text) =>
+                new(text + ";Password=" + new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned).{{Request}});
+
+            class Nested
+            {
+                static object s_gate = new();
+
+                public NpgsqlConnection Four(string text) =>
+                    new(text + ";Password=" + new AzureCliCredential().{{Request}});
+            }
+        }
+
+        partial class C
+        {
+            public NpgsqlConnection Five(string text) =>
+                new(text + ";Password=" + new DefaultAzureCredential().{{Request}});
+        }
+        """;
+
+    [Fact]
+    public async Task SeveralCredentials_GetTheSameNamesAndPlacesInAnyOrder()
+    {
+        var fixedText = await AllWaysAsync(SeveralCredentials);
+
+        Assert.Contains(
+            """
+            partial class C
+            {
+                private static readonly AzureCliCredential _credential = new AzureCliCredential();
+                private static readonly ManagedIdentityCredential _credential2 = new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
+
+                public NpgsqlConnection One(
+            """,
+            fixedText,
+            StringComparison.Ordinal);
+        Assert.Contains("private static readonly AzureCliCredential s_credential = new AzureCliCredential();\n\n        public NpgsqlConnection Four(", fixedText, StringComparison.Ordinal);
+        Assert.Contains("private static readonly DefaultAzureCredential _credential3 = new DefaultAzureCredential();\n\n    public NpgsqlConnection Five(", fixedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CredentialsOfTopLevelStatements_AreSharedVariables()
+    {
+        var fixedText = await AllWaysAsync($$"""
+            {{Usings}}
+            var text = "Host=shop.postgres.database.azure.com;Username=u";
+            var services = new ServiceCollection();
+            services.AddScoped(_ => new NpgsqlConnection(text + ";Password=" + new AzureCliCredential().{{Request}}));
+            services.AddScoped(_ => new NpgsqlConnection(text + ";Password=" + new DefaultAzureCredential().{{Request}}));
+            services.AddScoped(_ => new NpgsqlConnection(text + ";Password=" + new AzureCliCredential().{{Request}} + new DefaultAzureCredential().{{Request}}));
+            """);
+
+        Assert.Contains(
+            """
+            var services = new ServiceCollection();
+            var credential = new AzureCliCredential();
+            services.AddScoped(_ => new NpgsqlConnection(text + ";Password=" + credential.
+            """,
+            fixedText,
+            StringComparison.Ordinal);
+        Assert.Contains("var credential2 = new DefaultAzureCredential();\nservices.AddScoped(_ => new NpgsqlConnection(text + \";Password=\" + credential2.", fixedText, StringComparison.Ordinal);
+        Assert.Equal(2, fixedText.Split("new AzureCliCredential()").Length);
+    }
+
+    /// <summary>What Fix All, and one by one in both orders, give alike.</summary>
+    private static async Task<string> AllWaysAsync(string source)
+    {
+        var solution = EveryFix.Create([source]);
+        var all = await FixAllAsync(solution);
+        foreach (var lastFirst in new[] { false, true })
+            Assert.Equal(all, await OneByOneAsync(solution, lastFirst));
+
+        return all;
+    }
+
+    private static async Task<string> FixAllAsync(Solution solution)
+    {
+        var findings = (await EveryFix.FindingsAsync(solution)).Where(finding => finding.Id == "AADPG0008");
+        return (await FixRunner.TextsAsync(await FixRunner.FixAllAsync(solution, new CreateCredentialOnceCodeFix(), [.. findings]))).Single();
+    }
+
+    private static async Task<string> OneByOneAsync(Solution solution, bool lastFirst)
+    {
+        while (true)
+        {
+            var findings = (await EveryFix.FindingsAsync(solution)).Where(finding => finding.Id == "AADPG0008").ToList();
+            if (findings.Count == 0)
+                return (await FixRunner.TextsAsync(solution)).Single();
+
+            solution = await FixRunner.ApplyAsync((await EveryFix.ActionsAsync(solution, lastFirst ? findings[^1] : findings[0])).Single());
+        }
+    }
 
     [Fact]
     public Task CredentialThatDependsOnItsPlace_IsLeftAlone()

@@ -73,6 +73,41 @@ public class ReplaceTokenTests
             await using var source = new NpgsqlDataSourceBuilder(builder.ToString()).UseAadAuthentication(_credential).Build();
         """));
 
+    /// <summary>EF Core makes a data source for each credential that it is given, so the kept one goes along.</summary>
+    [Theory]
+    [InlineData("static readonly TokenCredential s_credential = new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);", "s_credential")]
+    [InlineData("readonly TokenCredential credential = new AzureCliCredential();", "this.credential")]
+    public Task TokenInADbContext_IsLeftToTheCredentialThatIsKept(string kept, string name) => VerifyAsync<ReplaceTokenCodeFix>(
+        $$"""
+        using AadPg;
+        using Microsoft.EntityFrameworkCore;
+        {{Usings}}
+        class Shop : DbContext
+        {
+            {{kept}}
+
+            protected override void OnConfiguring(DbContextOptionsBuilder options)
+            {
+                var token = {{name}}.GetToken(new TokenRequestContext(["{{Scope}}"]), default);
+                options.UseNpgsql($"{{Start}};Password={{Marked}}", npgsql => npgsql.EnableRetryOnFailure());
+            }
+        }
+        """,
+        $$"""
+        using AadPg;
+        using Microsoft.EntityFrameworkCore;
+        {{Usings}}
+        class Shop : DbContext
+        {
+            {{kept}}
+
+            protected override void OnConfiguring(DbContextOptionsBuilder options)
+            {
+                options.UseNpgsql(AadNpgsqlDataSource.Shared($"{{Start}}", {{name}}), npgsql => npgsql.EnableRetryOnFailure());
+            }
+        }
+        """);
+
     [Fact]
     public Task OnlyAwait_Stays() => VerifyAsync<ReplaceTokenCodeFix>(
         Method($$"""

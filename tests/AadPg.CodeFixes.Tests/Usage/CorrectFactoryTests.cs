@@ -2,6 +2,41 @@ namespace AadPg.CodeFixes.Tests.Usage;
 
 public class CorrectFactoryTests
 {
+    private const string Settings = """
+        {
+          "ConnectionStrings": {
+            "Orders": "Host=shop.postgres.database.azure.com;Database=orders;Username=orders-api",
+            "Shop-Reports": "Host=shop.postgres.database.azure.com;Database=reports;Username=reports",
+            "Stock1": "Host=shop.postgres.database.azure.com;Database=stock;Username=stock",
+            "Stock2": "Host=shop.postgres.database.azure.com;Database=stock;Username=stock",
+            "ABC": "Host=shop.postgres.database.azure.com;Database=abc;Username=abc"
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Order", "Orders")]
+    [InlineData("Oders", "Orders")]
+    [InlineData("Ordres", "Orders")]
+    [InlineData("order5", "Orders")]
+    [InlineData("ShopReports", "Shop-Reports")]
+    [InlineData("shop_reports", "Shop-Reports")]
+    public Task MisspeltConnectionName_BecomesTheFilesName(string name, string meant) => FactoryFixTest<CorrectFactoryCodeFix>.RunAsync(Factory($"{{|AADPG0125:\"{name}\"|}}"), Factory($"\"{meant}\""), Settings);
+
+    [Theory]
+    [InlineData("\"Stock3\"")]
+    [InlineData("\"ABD\"")]
+    [InlineData("\"Customers\"")]
+    [InlineData("\"Ordrse\"")]
+    [InlineData("\"Ord\" + \"er\"")]
+    public Task ConnectionNameThatMayBeAnother_IsLeftAlone(string name)
+    {
+        var source = Factory($"{{|AADPG0125:{name}|}}");
+        return FactoryFixTest<CorrectFactoryCodeFix>.RunAsync(source, source, Settings);
+    }
+
+    private static string Factory(string name) => $"[AadPg.AadConnectionFactory({name})] internal sealed partial class OrdersDb;";
+
     [Fact]
     public Task ClassesAroundAndItself_BecomePartial() => RunAsync(
         """

@@ -10,8 +10,14 @@ namespace AadPg.CodeFixes.Tests.Usage;
 internal sealed class FactoryFixTest<TFix> : CSharpCodeFixTest<AadConnectionFactoryAnalyzer, TFix, DefaultVerifier>
     where TFix : CodeFixProvider, new()
 {
-    private FactoryFixTest(string before, string after)
+    private FactoryFixTest(string before, string after, string? settings)
     {
+        if (settings is not null)
+        {
+            TestState.AdditionalFiles.Add(("/appsettings.json", settings));
+            FixedState.AdditionalFiles.Add(("/appsettings.json", settings));
+        }
+
         ReferenceAssemblies = TestReferences.None;
         TestState.AdditionalReferences.AddRange(TestReferences.All);
         TestState.Sources.Add(before);
@@ -27,11 +33,11 @@ internal sealed class FactoryFixTest<TFix> : CSharpCodeFixTest<AadConnectionFact
     }
 
     /// <summary>Sources before and after; with equal ones no fix may be offered.</summary>
-    public static async Task RunAsync(string before, string after)
+    public static async Task RunAsync(string before, string after, string? settings = null)
     {
-        await new FactoryFixTest<TFix>(before, after).RunAsync(TestContext.Current.CancellationToken);
+        await new FactoryFixTest<TFix>(before, after, settings).RunAsync(TestContext.Current.CancellationToken);
         if (before != after)
-            await new FactoryFixTest<TFix>(after, after) { CompilerDiagnostics = CompilerDiagnostics.Errors }.RunAsync(TestContext.Current.CancellationToken);
+            await new FactoryFixTest<TFix>(after, after, settings) { CompilerDiagnostics = CompilerDiagnostics.Errors }.RunAsync(TestContext.Current.CancellationToken);
     }
 
     protected override IEnumerable<Type> GetSourceGenerators() => [typeof(AadConnectionFactoryGenerator)];
