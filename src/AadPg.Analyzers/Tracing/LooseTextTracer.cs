@@ -52,7 +52,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
     private bool ProvesPostgres(ParsedConnectionString connectionString, IOperation whole) =>
         NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]), provider: null, drivers)
-        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false)
+        || (OwnWords.ProvePostgres(connectionString, drivers) && (OwnWords.NameServer(connectionString) || DatabaseWords.In(NamesAround.Of(whole)) != false))
         || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true);
 
     /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
