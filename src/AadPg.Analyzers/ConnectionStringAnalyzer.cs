@@ -54,7 +54,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
         foreach (var traced in texts)
         {
-            if (IsGivenToParser(traced))
+            if (BuilderVariable.IsForParser(traced))
                 continue;
 
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
@@ -82,9 +82,6 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Where the parts of the text come from, and where else the text goes.</summary>
     private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
         ConnectionStringInjectionRule.Check(text, sink, tracer, cancellationToken).Concat(LoggedConnectionStringRule.Check(text, sink, tracer, cancellationToken));
-
-    /// <summary>What a call gives to a method that only takes it apart, or looks whether it is a connection string: a test of that method, mostly.</summary>
-    private static bool IsGivenToParser(TracedText text) => text.SinkBehindCall is IObjectCreationOperation creation && BuilderVariable.IsParser(creation);
 
     /// <summary>Of a text that is only taken apart, what is secret in it counts, and whether Npgsql reads it; not how one would connect with it.</summary>
     private static bool IsOfNoConnection(Finding finding, IOperation sink) =>

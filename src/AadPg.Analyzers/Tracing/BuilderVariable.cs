@@ -44,6 +44,9 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         && creation.Type.IsNamed(NpgsqlTypes.ConnectionStringBuilder)
         && (creation.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } or IExpressionStatementOperation || IsOnlyReadInParts(creation));
 
+    /// <summary>What a call gives to a method that only takes it apart, or looks whether it is a connection string: a test of that method, mostly.</summary>
+    public static bool IsForParser(TracedText text) => text.SinkBehindCall is IObjectCreationOperation creation && IsParser(creation);
+
     private static bool IsOnlyReadInParts(IObjectCreationOperation creation) =>
         LocalThatHolds(creation) is { } local
         && LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList() is { Count: > 0 } references

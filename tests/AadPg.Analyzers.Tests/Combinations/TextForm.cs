@@ -29,7 +29,7 @@ internal sealed record TextForm(string Name, Func<IReadOnlyList<Piece>, Func<str
         Composed("string.Join of a list", pieces => $"string.Join(\"\", new System.Collections.Generic.List<string> {{ {Sources(pieces)} }})"),
         Composed("Replace", pieces => pieces.Select((piece, index) => (piece, index)).Aggregate(Quote(string.Concat(pieces.Select((_, index) => $"<{index}>"))), (made, next) => $"{made}.Replace(\"<{next.index}>\", {next.piece.Source})")),
         Composed("StringBuilder", pieces => $"new System.Text.StringBuilder(){string.Concat(pieces.Select(piece => $".Append({piece.Source})"))}.ToString()"),
-        new("StringBuilder over statements", (pieces, use) => Method($"var b = new System.Text.StringBuilder(); {string.Concat(pieces.Select(piece => $"b.Append({piece.Source}); "))} {use("b.ToString()")}")) { TakesUnknown = true },
+        new("StringBuilder over statements", (pieces, use) => Method($"var parts = new System.Text.StringBuilder(); {string.Concat(pieces.Select(piece => $"parts.Append({piece.Source}); "))} {use("parts.ToString()")}")) { TakesUnknown = true },
         new("+=", (pieces, use) => Method($"var built = {pieces[0].Source}; {string.Concat(pieces.Skip(1).Select(piece => $"built += {piece.Source}; "))} {use("built")}")) { TakesUnknown = true },
         Member("a const", literal => $"const string Given = {literal};"),
         Member("a static readonly field", literal => $"static readonly string Given = {literal};"),
