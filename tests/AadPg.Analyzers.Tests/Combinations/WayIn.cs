@@ -48,6 +48,7 @@ internal sealed record WayIn(string Statement, TextKind Takes)
             "var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com;SSL Mode=VerifyFull\"); b.Add(\"PWD\", §);",
             "var b = new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", SslMode = SslMode.VerifyFull }; b.SslPassword = §;",
             "given0.Password = §;",
+            "given0?.Password = §;",
             "given0[\"password\"] = §;",
             "source.Password = §;",
             "new NpgsqlDataSourceBuilder(text).UsePasswordProvider(_ => §, (_, _) => throw new NotSupportedException());",
