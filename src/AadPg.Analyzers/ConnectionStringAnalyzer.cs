@@ -54,6 +54,9 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
         foreach (var traced in texts)
         {
+            if (BuilderVariable.IsForParser(traced))
+                continue;
+
             foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
             {
                 if (IsOfNoConnection(finding, traced.SinkBehindCall ?? context.Operation) || finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))

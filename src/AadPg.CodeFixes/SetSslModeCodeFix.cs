@@ -65,15 +65,18 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 
     private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
     {
-        var text = !BuilderSslMode.IsBuilder(site.Operation) ? site.Text
-            : site.Tracer.FindConnectionString(site.Operation) is { } given ? site.Tracer.TraceConnectionString(given, cancellationToken).First()
-            : null;
+        var text = BuilderSslMode.IsBuilder(site.Operation) ? TextOfBuilder(site, cancellationToken) : site.Text;
         if (text is null or { Text: "" })
             return site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && BuilderSslMode.TryAdd(creation, mode, site, edits);
 
         return await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
             && TracedTextEdits.TryApply(text, Set(text, mode), site.Tracer.Models, edits);
     }
+
+    /// <summary>What the builder is made with, without what is set on it besides.</summary>
+    private static TracedText? TextOfBuilder(SinkSite site, CancellationToken cancellationToken) => site.Tracer.FindConnectionString(site.Operation) is { } connectionString
+        ? site.Tracer.TraceConnectionString(connectionString, cancellationToken).First()
+        : null;
 
     /// <summary>What is added at the end of a constant would stand in the middle of text that is made from the constant elsewhere.</summary>
     private static async Task<bool> IsNowherePartOfOtherTextAsync(TracedText text, SinkSite site, CancellationToken cancellationToken)

@@ -53,14 +53,14 @@ internal static class PostgresEvidence
         if (connectionString.Get(Keyword.Host).Presence != Presence.Present || connectionString.Entries.Length == 1)
             return false;
 
-        return DatabaseWords.In(path) ?? (HasOwnPort(connectionString) || HasOwnUser(connectionString) || HasOwnHost(connectionString) || CanBeNothingElse(connectionString, path, drivers));
+        return HasOwnLogin(connectionString) || (DatabaseWords.In(path) ?? (HasOwnHost(connectionString) || CanBeNothingElse(connectionString, path, drivers)));
     }
 
     private static bool IsNpgsql(string provider) =>
         provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase)
         || provider.StartsWith("Npgsql ", StringComparison.OrdinalIgnoreCase);
 
-    private static bool NamesAzureHost(ParsedConnectionString connectionString) =>
+    public static bool NamesAzureHost(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(AzureServer.IsHost);
 
     /// <summary>A keyword of Npgsql's own, or an SSL mode in its words: MySQL's drivers share the keyword, but say <c>Required</c> and <c>Preferred</c>.</summary>
@@ -73,6 +73,9 @@ internal static class PostgresEvidence
             ? entry.Value.Trim().ToUpperInvariant() is "DISABLE" or "ALLOW" or "PREFER" or "REQUIRE"
             : s_own.Contains(keyword);
     }
+
+    /// <summary>Words that say PostgreSQL whatever the names around them speak of besides: its port, or its superuser.</summary>
+    public static bool HasOwnLogin(ParsedConnectionString connectionString) => HasOwnPort(connectionString) || HasOwnUser(connectionString);
 
     /// <summary>PostgreSQL's port, or that of PgBouncer on Azure.</summary>
     private static bool HasOwnPort(ParsedConnectionString connectionString) =>

@@ -15,7 +15,10 @@ internal static class Hole
     /// <summary>Text that is a constant, and so written down somewhere, but where this build does not see it.</summary>
     public const char Constant = '\uFFFA';
 
-    public static bool Is(char character) => character is AnyText or Scalar or Constant;
+    /// <summary>Text that is another one each time, and holds no separator: a new Guid, random letters.</summary>
+    public const char Random = '\uFFF9';
 
-    public static bool IsIn(string text) => text.IndexOf(AnyText) >= 0 || text.IndexOf(Scalar) >= 0 || text.IndexOf(Constant) >= 0;
+    public static bool Is(char character) => character is AnyText or Scalar or Constant or Random;
+
+    public static bool IsIn(string text) => text.IndexOf(AnyText) >= 0 || text.IndexOf(Scalar) >= 0 || text.IndexOf(Constant) >= 0 || text.IndexOf(Random) >= 0;
 }

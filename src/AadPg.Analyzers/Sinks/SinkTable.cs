@@ -58,6 +58,8 @@ internal static class SinkTable
         new("Marten.Storage.ShardedTenancy", "AddDatabaseAsync", "connectionString"),
         new("Marten.Storage.ShardedTenancyOptions", "AddDatabase", "connectionString"),
         new("Marten.Storage.ShardedTenancyOptions", "ConnectionString"),
+        new("MassTransit.SqlTransport.PostgreSql.PostgresSqlHostConfigurator", ".ctor", "connectionString"),
+        new("MassTransit.SqlTransport.PostgreSql.PostgresSqlHostSettings", ".ctor", "connectionString"),
         new("Weasel.Postgresql.Connections.INpgsqlDataSourceFactory", "Create", "connectionString"),
         new("Weasel.Postgresql.Connections.NpgsqlDataSourceFactoryExtensions", "Create", "masterConnectionString"));
 
@@ -79,6 +81,7 @@ internal static class SinkTable
         new(SqlTransportOptions, "ConnectionString"),
         new(SqlHostConfigurator, "ConnectionString"),
         new(NLogDatabaseTarget, "ConnectionString"),
+        new(NLogDatabaseTarget, "InstallConnectionString"),
         new("Orleans.Configuration.AdoNetClusteringClientOptions", "ConnectionString"),
         new("Orleans.Configuration.AdoNetClusteringSiloOptions", "ConnectionString"),
         new("Orleans.Configuration.AdoNetGrainStorageOptions", "ConnectionString"),

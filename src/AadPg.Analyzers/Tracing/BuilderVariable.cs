@@ -36,11 +36,19 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     };
 
     /// <summary>
-    /// Whether the code reads nothing but parts of what the builder was given: it takes a text apart, and connects nowhere with it.
+    /// Whether the code reads nothing but parts of what the builder was given, or only sees whether Npgsql takes it: it takes a text apart, and
+    /// connects nowhere with it.
     /// </summary>
     public static bool IsParser(IObjectCreationOperation creation) =>
         creation.Initializer is null
-        && LocalThatHolds(creation) is { } local
+        && creation.Type.IsNamed(NpgsqlTypes.ConnectionStringBuilder)
+        && (creation.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } or IExpressionStatementOperation || IsOnlyReadInParts(creation));
+
+    /// <summary>What a call gives to a method that only takes it apart, or looks whether it is a connection string: a test of that method, mostly.</summary>
+    public static bool IsForParser(TracedText text) => text.SinkBehindCall is IObjectCreationOperation creation && IsParser(creation);
+
+    private static bool IsOnlyReadInParts(IObjectCreationOperation creation) =>
+        LocalThatHolds(creation) is { } local
         && LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList() is { Count: > 0 } references
         && references.TrueForAll(reference => reference.Parent is IPropertyReferenceOperation { Property.Name: not ConnectionString } part && !(part.Parent is IAssignmentOperation assignment && assignment.Target == part));
 

@@ -121,6 +121,6 @@ internal static class CallSite
         argument.Descendants().Any(value => value is IParameterReferenceOperation reference && caller.ArgumentFor(reference.Parameter) is not null);
 
     /// <summary>Nearly all names end at the first look, which takes no name apart.</summary>
-    private static bool IsNamedForOne(string parameter) => Array.Exists(s_words, word => parameter.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-        && NameWords.Of(parameter).Any(word => Array.IndexOf(s_words, word) >= 0);
+    public static bool IsNamedForOne(string name) => Array.Exists(s_words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        && NameWords.Of(name).Any(word => Array.IndexOf(s_words, word) >= 0);
 }

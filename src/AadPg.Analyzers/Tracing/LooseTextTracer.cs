@@ -52,11 +52,21 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
     private bool ProvesPostgres(ParsedConnectionString connectionString, IOperation whole) =>
         NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]), provider: null, drivers)
-        || (OwnWords.ProvePostgres(connectionString, drivers) && DatabaseWords.In(NamesAround.Of(whole)) != false)
+        || (NamesAround.SettingOf(whole) is { } setting && OwnWords.AreWhole(connectionString) && PostgresEvidence.Proves(connectionString, setting, provider: null, drivers))
+        || (OwnWords.ProvePostgres(connectionString, drivers) && (OwnWords.NameServer(connectionString) || DatabaseWords.In(NamesAround.Of(whole)) != false))
         || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true);
 
-    /// <summary>Whether nothing more can come to the text: a variable or a constant may go on into a builder, or a longer text.</summary>
-    private static bool IsFinal(IOperation whole) => whole.Parent is IArgumentOperation or IInvalidOperation or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation };
+    /// <summary>
+    /// Whether nothing more can come to the text: a variable, a constant or an argument of the app's own attribute may go on into a builder, or a
+    /// longer text, which is looked at there.
+    /// </summary>
+    private static bool IsFinal(IOperation whole) => whole.Parent switch
+    {
+        IArgumentOperation argument => argument.Parent is not IObjectCreationOperation { Syntax: AttributeSyntax, Type.DeclaringSyntaxReferences.IsEmpty: false },
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => !AttributeArguments.IsOfAttribute(property) || property.DeclaringSyntaxReferences.IsEmpty,
+        IInvalidOperation => true,
+        _ => false,
+    };
 
     private static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => Placeholder.Is(entry.Value));
 
@@ -78,7 +88,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     }
 
     /// <summary>The concatenation or interpolation that the literal begins; null when it stands further back in one.</summary>
-    private static IOperation? WholeOf(ILiteralOperation literal)
+    public static IOperation? WholeOf(ILiteralOperation literal)
     {
         IOperation whole = literal;
         while (whole.Parent is { } parent)
@@ -120,6 +130,9 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     /// <summary>What a test expects, and what is compared, matched or looked up, is no setting.</summary>
     private static bool IsExpectation(IOperation whole)
     {
+        if (whole.Parent is IArgumentOperation { Parameter.Name: "pattern" })
+            return true;
+
         for (var parent = whole.Parent; parent is not null and not IBlockOperation and not IAnonymousFunctionOperation; parent = parent.Parent)
         {
             if (parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IPatternOperation)

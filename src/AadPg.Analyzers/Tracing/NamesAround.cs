@@ -8,6 +8,9 @@ namespace AadPg.Analyzers.Tracing;
 /// <summary>Reads the names that a text in code is given to or stored under, as the path to a value in a config file.</summary>
 internal static class NamesAround
 {
+    /// <summary>The section of a config file whose values are connection strings.</summary>
+    private const string ConnectionStrings = "ConnectionStrings";
+
     /// <summary>
     /// The key of the entry, or the variable, property, parameter and method that the text goes to or comes out of, and what stands beside it there; the
     /// nearest one is the last.
@@ -49,6 +52,19 @@ internal static class NamesAround
         IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, _] } } => key,
         _ => null,
     };
+
+    /// <summary>
+    /// Where the text is assigned to a connection string of a type of the app's own, which other code will read, the path to it: as in a config file. Null for
+    /// any other place.
+    /// </summary>
+    public static ConfigPath? SettingOf(IOperation text) =>
+        text.Parent is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false, ContainingType.Name: var type } member } } assignment && CallSite.IsNamedForOne(member.Name)
+            ? new ConfigPath([type, BesideInInitializer(assignment), ConnectionStrings, member.Name])
+            : null;
+
+    private static string BesideInInitializer(ISimpleAssignmentOperation assignment) => assignment.Parent is IObjectOrCollectionInitializerOperation { Initializers: var all }
+        ? SourceWords.In(all.Where(other => other != assignment).Select(other => other.Syntax))
+        : "";
 
     private static IEnumerable<string> NamesOf(IOperation parent, IOperation inner, bool withTypes) => parent switch
     {

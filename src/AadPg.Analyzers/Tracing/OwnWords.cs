@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
-using AadPg.Analyzers.Rules;
 
 namespace AadPg.Analyzers.Tracing;
 
@@ -33,6 +32,10 @@ internal static class OwnWords
     private static bool AreKeywords(ParsedConnectionString connectionString) =>
         !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);
 
+    /// <summary>Where to connect, or as whom, is said as PostgreSQL alone has it, whatever the names around the text speak of.</summary>
+    public static bool NameServer(ParsedConnectionString connectionString) =>
+        PostgresEvidence.NamesAzureHost(connectionString) || (connectionString.Get(Keyword.Host).Entry is not null && PostgresEvidence.HasOwnLogin(connectionString));
+
     /// <summary>
     /// All keys are Npgsql's, and one of: an Azure PostgreSQL host, a keyword that only Npgsql has, PostgreSQL's port or superuser, or the
     /// words that Npgsql's documentation uses and others hardly use together: Host, Username and Database, without another server's port.
@@ -43,8 +46,8 @@ internal static class OwnWords
             return false;
 
         return connectionString.Entries.Any(entry => s_own.Contains(entry.Key))
-            || (Value(Keyword.Host) is { } host && host.Split(',').Any(AzureServer.IsHost))
-            || (IsWritten(Keyword.Host) && (Value(Keyword.Port) == "5432" || Value(Keyword.Username) == "postgres" || PostgresEvidence.HasOwnHost(connectionString)))
+            || NameServer(connectionString)
+            || PostgresEvidence.HasOwnHost(connectionString)
             || (IsSpelled("Host") && HasUser() && IsWritten(Keyword.Database) && !s_foreignPorts.Contains(Value(Keyword.Port) ?? ""));
 
         // MySQL's drivers take "Host" and "User Id" too, and its superuser is root.

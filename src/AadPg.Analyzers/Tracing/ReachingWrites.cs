@@ -17,16 +17,15 @@ internal sealed class ReachingWrites
     {
         var all = _byRoot.GetValue(LocalAssignments.Root(read), FindAll)[read.Local];
         var others = all.Where(write => !write.Syntax.Span.Contains(read.Syntax.Span)).ToList();
-        if (IsCaptured(read))
-            return others;
-
+        var isCaptured = IsCaptured(read);
         var reaching = new List<IOperation>();
         foreach (var write in others)
         {
-            if (write.Syntax.SpanStart >= read.Syntax.SpanStart || ExcludeEachOther(write, read))
+            if (!isCaptured && (write.Syntax.SpanStart >= read.Syntax.SpanStart || ExcludeEachOther(write, read)))
                 continue;
 
-            if (IsAlwaysPassed(write, read))
+            // Captured code reads what was there at any time, but not a text that is still being put together.
+            if (IsAlwaysPassed(write, read) && (!isCaptured || AppendsToValue(write)))
                 reaching.Clear();
 
             reaching.Add(write);

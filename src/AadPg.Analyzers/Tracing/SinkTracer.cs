@@ -42,7 +42,26 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     public ImmutableArray<TracedText> Trace(IOperation operation, CancellationToken cancellationToken)
     {
         var texts = TraceSink(operation, entry: null, cancellationToken);
+        if (operation is ILiteralOperation literal && !texts.IsEmpty)
+            return AsTheCalledMethodTakesIt(texts, literal, cancellationToken);
+
         return texts.IsEmpty && CallSite.Of(operation) is { } call ? TraceCall(call, cancellationToken) : texts;
+    }
+
+    /// <summary>
+    /// A text that is found by its own words, and given to a method of the app's own that hands it on: what it lacks, that method may add. To one that
+    /// only takes it apart, a test gives it.
+    /// </summary>
+    private ImmutableArray<TracedText> AsTheCalledMethodTakesIt(ImmutableArray<TracedText> texts, ILiteralOperation literal, CancellationToken cancellationToken)
+    {
+        if (LooseTextTracer.WholeOf(literal) is not { Parent: IArgumentOperation { Parent: { } given } } whole || CallSite.Of(given) is not { } call)
+            return texts;
+
+        var reached = TraceCall(call, cancellationToken).RemoveAll(text => !text.IsWrittenIn(whole.Syntax));
+        if (reached.IsEmpty)
+            return texts;
+
+        return reached.All(BuilderVariable.IsForParser) ? ImmutableArray<TracedText>.Empty : texts.Select(text => text.WithUnknownRest()).ToImmutableArray();
     }
 
     private ImmutableArray<TracedText> TraceSink(IOperation operation, Call? entry, CancellationToken cancellationToken)
@@ -155,7 +174,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         sinks.IsConnectionStringBuilder(BuilderSetting.BuilderOf(operation)?.Type) ? BuilderSetting.From(operation) : null;
 
     private bool IsSink(IOperation operation) =>
-        sinks.FindConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && (FindSetting(operation) is not null || FindTextOfBuilder(operation) is not null));
+        sinks.FindConnectionString(operation) is not null || sinks.FindSharedConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && (FindSetting(operation) is not null || FindTextOfBuilder(operation) is not null));
 
     private StringTracer Strings(Call? entry, CancellationToken cancellationToken) => new(models, _members, _writes, entry, cancellationToken);
 

@@ -56,7 +56,7 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
     }
 
     /// <summary>A part that is not known.</summary>
-    public void AppendHole(IOperation value, SyntaxNode? source = null) => text.AddHole(IsUnseenConstant(value) ? Hole.Constant : HoleOf(value.Type), source ?? value.Syntax);
+    public void AppendHole(IOperation value, SyntaxNode? source = null) => text.AddHole(HoleOf(value), source ?? value.Syntax);
 
     /// <summary>From left to right, without recursion into the left: generated code has thousands of operands.</summary>
     private void AppendOperands(IBinaryOperation concatenation, Origin origin)
@@ -88,7 +88,7 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
                 Append(origin.At(value.Value), append.Syntax);
                 break;
             default:
-                text.AddHole(HoleOf((part as IInterpolationOperation)?.Expression.Type), part.Syntax);
+                text.AddHole(part is IInterpolationOperation { Expression: var expression } ? HoleOf(expression) : Hole.AnyText, part.Syntax);
                 break;
         }
     }
@@ -138,6 +138,25 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
             FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
             _ => false,
         };
+
+    private static char HoleOf(IOperation value)
+    {
+        if (IsUnseenConstant(value))
+            return Hole.Constant;
+
+        return IsRandom(value) ? Hole.Random : HoleOf(value.Type);
+    }
+
+    /// <summary>A new Guid, a random number or random bytes, or a text that the framework makes of one.</summary>
+    private static bool IsRandom(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsRandom(conversion.Operand),
+        IInvocationOperation { TargetMethod.ContainingType.Name: "Random" or "RandomNumberGenerator" } => true,
+        IInvocationOperation { TargetMethod: { Name: "NewGuid" or "CreateVersion7", ContainingType.Name: nameof(Guid) } } => true,
+        IInvocationOperation { Instance: { } made, TargetMethod.ContainingType: { Name: nameof(Guid) } or { SpecialType: not SpecialType.None } } => IsRandom(made),
+        IInvocationOperation { Arguments: [{ Value: var bytes }, ..], TargetMethod.ContainingType.Name: nameof(Convert) } => IsRandom(bytes),
+        _ => false,
+    };
 
     /// <summary>A number, an enum, a Guid or a date cannot bring a separator along; a string, or anything with a ToString of its own, can.</summary>
     private static char HoleOf(ITypeSymbol? type)

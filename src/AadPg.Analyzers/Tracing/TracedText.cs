@@ -38,7 +38,7 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// <summary>The same text, to which code that is not seen may add anything.</summary>
     public TracedText WithUnknownRest()
     {
-        if (Pieces.IsEmpty)
+        if (Pieces.IsEmpty || HasUnknownRest)
             return this;
 
         var text = new TracedTextBuilder { IsComposed = IsComposed };
@@ -46,6 +46,9 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
         text.Add(UnknownRest, Pieces[Pieces.Length - 1].Source);
         return text.Build(Whole) with { HasUnknownRest = true };
     }
+
+    /// <summary>Whether a part of the text is written in <paramref name="source"/>.</summary>
+    public bool IsWrittenIn(SyntaxNode source) => Pieces.Any(piece => (piece.Written ?? piece).Source.FirstAncestorOrSelf<SyntaxNode>(node => node == source) is not null);
 
     /// <summary>Where <paramref name="range"/> stands in the source: exact, or the whole literal where escapes forbid it.</summary>
     public Location LocationOf(TextRange range)

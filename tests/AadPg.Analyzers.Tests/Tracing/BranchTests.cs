@@ -22,8 +22,11 @@ public class BranchTests
     [InlineData("""$"Host=a.example.com;{(number > 1 ? "SSL Mode=Require" : "SSL Mode=VerifyFull")}" """)]
     public Task NothingInAnyBranch_DoesNotTrigger(string expression) => Verify.ConnectionString(expression);
 
-    [Fact]
-    public Task TlsMissingInOneBranch_IsUnderlinedThere() => Verify.ConnectionString("""number > 1 ? {|AADPG0002:"Host=a.example.com"|} : "Host=b.example.com;SSL Mode=Require" """);
+    [Theory]
+    [InlineData("""number > 1 ? {|AADPG0002:"Host=a.example.com"|} : "Host=b.example.com;SSL Mode=Require" """)]
+    [InlineData("""number > 1 ? "Host=b.example.com;SSL Mode=Require" : {|AADPG0002:"Host=a.example.com"|}""")]
+    [InlineData("""text ?? {|AADPG0002:"Host=a.example.com"|}""")]
+    public Task TlsMissingInOneBranch_IsUnderlinedThere(string expression) => Verify.ConnectionString(expression);
 
     [Fact]
     public Task ManyBranches_AreBounded() => Verify.ConnectionString(

@@ -34,6 +34,25 @@ public class CallTests
     [InlineData("NpgsqlConnection Open(string text) => new(new NpgsqlConnectionStringBuilder(text) { SslMode = SslMode.Require }.ConnectionString);", "Open(\"Server=db.example.com;Database=d\")")]
     public Task ArgumentThatDoesNotReachIt_DoesNotTrigger(string member, string call) => Verify.Source(Source(member, call));
 
+    [Theory]
+    [InlineData("static void Check(string text) => _ = new NpgsqlConnectionStringBuilder(text);", "Check(\"Host=db.example.com;Port=5432;Username=u;Database=d;Password=hunter2\")")]
+    [InlineData("static string Host(string text) { var parsed = new NpgsqlConnectionStringBuilder(text); return parsed.Host; }", "Host(\"Host=db.example.com;Port=5432;Username=u;Database=d;Password=hunter2\")")]
+    [InlineData("object Open(string text) => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { SslMode = SslMode.Require }.ToString());", "Open(\"Host=db.example.com;Port=5432;Username=u;Database=d\")")]
+    [InlineData("object Open(string text) => new NpgsqlConnection(text + \";SSL Mode=VerifyFull\");", "Open(\"Host=db.example.com;Port=5432;Username=u;Database=d\")")]
+    public Task TextOfItsOwnWordsThatIsTakenApartOrCompleted_DoesNotTrigger(string member, string call) => Verify.Source(Source(member, call));
+
+    [Fact]
+    public Task AttributesTextThatCodeCompletes_DoesNotTrigger() => Verify.Source($$"""
+        {{Verify.Usings}}
+        class DbAttribute(string text) : Attribute { public string Text { get; } = text; }
+
+        [Db("Host=db.example.com;Port=5432;Username=u;Database=d")]
+        class C
+        {
+            NpgsqlConnection Open(DbAttribute db) => new(new NpgsqlConnectionStringBuilder(db.Text) { SslMode = SslMode.Require }.ToString());
+        }
+        """);
+
     [Fact]
     public Task ManyCalls_TriggerEachWhereItIsWritten() => Verify.Sources([
         Verify.Usings + """

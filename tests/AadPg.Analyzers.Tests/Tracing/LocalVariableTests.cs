@@ -50,6 +50,24 @@ public class LocalVariableTests
         Func<NpgsqlConnection> open = () => new NpgsqlConnection(cs);
         """);
 
+    /// <summary>What is captured while it is put together is read when it is whole.</summary>
+    [Fact]
+    public Task CapturedTextThatIsBuiltUp_TriggersOnce() => Verify.Statements("""
+        var cs = "Host=db.example.com;";
+        cs += "{|AADPG0001:Password=hunter2|};";
+        cs += "SSL Mode=Require";
+        Func<NpgsqlConnection> open = () => new NpgsqlConnection(cs);
+        NpgsqlConnection Again() => new(cs);
+        """);
+
+    [Fact]
+    public Task CapturedTextOfSeveralValues_TriggersForEach() => Verify.Statements("""
+        var cs = {|AADPG0002:"Host=a.example.com"|};
+        Func<NpgsqlConnection> open = () => new NpgsqlConnection(cs);
+        if (number > 1)
+            cs = {|AADPG0002:"Host=b.example.com"|};
+        """);
+
     [Theory]
     [InlineData("""var cs = "Host=db.example.com;"; cs += "{|AADPG0001:Password=hunter2|};"; cs += "SSL Mode=Require";""")]
     [InlineData("""var cs = "Host=" + text + ";"; cs += "SSL Mode=Require"; if (number > 1) cs += ";{|AADPG0001:Password=hunter2|}";""")]
