@@ -21,6 +21,9 @@ internal static class Removal
                 edits.Replace(statement.SyntaxTree, statement.Span, "{ }");
                 return true;
 
+            case ConditionalAccessExpressionSyntax { WhenNotNull: var conditional } access when conditional == setting:
+                return TryRemove(access, edits);
+
             case InitializerExpressionSyntax initializer:
                 RemoveElement(initializer, (ExpressionSyntax)setting, edits);
                 return true;
