@@ -20,7 +20,7 @@ internal sealed record ForeignKeyword(string Spelling, Keyword? Meant, string Re
         Like("Integrated Security", "leave it out"), Like("Trusted_Connection", "leave it out"), Like("MultipleActiveResultSets", "leave it out"),
         Like("Connect Timeout", "write 'Timeout'"), Like("Connection Timeout", "write 'Timeout'"), Like("connect_timeout", "write 'Timeout'"),
         Like("Min Pool Size", "write 'Minimum Pool Size'"), Like("Max Pool Size", "write 'Maximum Pool Size'"),
-        Like("application_name", "write 'Application Name'"), Like("sslcert", "write 'SSL Certificate'"), Like("sslkey", "write 'SSL Key'"),
+        Like("application_name", "write 'Application Name'"), Like("sslcert", "write 'SSL Certificate'"),
         Like("Schema", "write 'Search Path'"), Like("Protocol", "leave it out"), Like("Preload Reader", "leave it out"), Like("Use Extended Types", "leave it out"),
     }.ToDictionary(keyword => keyword.Spelling, StringComparer.OrdinalIgnoreCase);
 

@@ -58,6 +58,17 @@ public class ConnectionStringRulesTests
     [InlineData("xxy")]
     [InlineData("*x*")]
     [InlineData("•*•")]
+    [InlineData("word}")]
+    [InlineData("${PASSWORD")]
+    [InlineData("$(Password")]
+    [InlineData("word)")]
+    [InlineData("#{Password")]
+    [InlineData("word}#")]
+    [InlineData("%PASSWORD")]
+    [InlineData("word%")]
+    [InlineData("__PASSWORD")]
+    [InlineData("word__")]
+    [InlineData("@Microsoft.KeyVault(SecretUri=x")]
     public void AlmostAPlaceholder_IsAPassword(string value) => Assert.StartsWith("0001", Find($"Host=db;Password='{value}';{Verified}"), StringComparison.Ordinal);
 
     [Theory]
@@ -161,6 +172,27 @@ public class ConnectionStringRulesTests
     public void TextThatNpgsqlRefuses(string text, string findings) => Assert.Equal(findings, Explain(text));
 
     [Theory]
+    [InlineData("write 'Username'", "User", "Login")]
+    [InlineData("write 'Host'", "Data Source", "DataSource", "Hostname", "hostaddr", "Address")]
+    [InlineData("write 'Database'", "Initial Catalog", "dbname")]
+    [InlineData("write 'SSL Mode'", "ssl_mode", "ssl-mode")]
+    [InlineData("write 'Root Certificate'", "sslrootcert")]
+    [InlineData("write 'Password'", "Passwd", "Pass")]
+    [InlineData("set 'SSL Mode=VerifyFull'", "Encrypt", "SSL", "Use SSL", "UseSSL")]
+    [InlineData("leave it out and call UseAadAuthentication", "Authentication")]
+    [InlineData("leave it out", "Integrated Security", "Trusted_Connection", "MultipleActiveResultSets", "Protocol", "Preload Reader", "Use Extended Types")]
+    [InlineData("write 'Timeout'", "Connect Timeout", "Connection Timeout", "connect_timeout")]
+    [InlineData("write 'Minimum Pool Size'", "Min Pool Size")]
+    [InlineData("write 'Maximum Pool Size'", "Max Pool Size")]
+    [InlineData("write 'Application Name'", "application_name")]
+    [InlineData("write 'SSL Certificate'", "sslcert")]
+    [InlineData("write 'Search Path'", "Schema")]
+    public void KeywordOfAnotherDriver_HasItsRemedy(string remedy, params string[] keywords) => Assert.All(keywords, keyword => Assert.Contains(
+        $"0012 [{keyword}] '{keyword}' is no keyword of Npgsql, which refuses it; {remedy}",
+        Explain($"Host=db;{Verified};{keyword}=x"),
+        StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Host=s.postgres.database.azure.com;" + Verified, "0011 []")]
     [InlineData("Host=s.postgres.database.chinacloudapi.cn;" + Verified, "0011 []")]
     [InlineData("Host=s.postgres.database.usgovcloudapi.net.:5432,t.postgres.database.azure.com;" + Verified, "0011 []")]
@@ -229,12 +261,22 @@ public class ConnectionStringRulesTests
     [Theory]
     [InlineData("https://ossrdbms-aad.database.windows.net/.default", ".postgres.database.azure.com")]
     [InlineData("vault.azure.net", ".postgres.database.azure.com")]
+    [InlineData("https://management.azure.com/.default", ".postgres.database.azure.com")]
+    [InlineData("https://graph.windows.net/.default", ".postgres.database.azure.com")]
+    [InlineData("https://management.chinacloudapi.cn/.default", ".postgres.database.chinacloudapi.cn")]
+    [InlineData("https://management.usgovcloudapi.net/.default", ".postgres.database.usgovcloudapi.net")]
     [InlineData("https://OSSRDBMS-aad.database.chinacloudapi.cn", ".postgres.database.chinacloudapi.cn")]
     [InlineData("https://vault.azure.cn/.default", ".postgres.database.chinacloudapi.cn")]
     [InlineData("https://graph.azure.us/.default", ".postgres.database.usgovcloudapi.net")]
     [InlineData("https://example.com/.default", null)]
     [InlineData("no host at all", null)]
     public void Scope_TellsTheCloud(string scope, string? suffix) => Assert.Equal(suffix, AzureServer.CloudOfScope(scope)?.HostSuffix);
+
+    [Theory]
+    [InlineData("Host=s.postgres.database.azure.com", "https://ossrdbms-aad.database.windows.net/.default")]
+    [InlineData("Host=s.postgres.database.chinacloudapi.cn", "https://ossrdbms-aad.database.chinacloudapi.cn/.default")]
+    [InlineData("Host=s.postgres.database.usgovcloudapi.net", "https://ossrdbms-aad.database.usgovcloudapi.net/.default")]
+    public void Cloud_HasItsScope(string text, string scope) => Assert.Equal(scope, AzureServer.CloudOf(ParsedConnectionString.Parse(text))?.Scope);
 
     [Theory]
     [InlineData("Host=a.postgres.database.azure.com,b.postgres.database.azure.com", ".postgres.database.azure.com")]
