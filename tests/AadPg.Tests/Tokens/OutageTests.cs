@@ -139,6 +139,22 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task CredentialHangsWhileTheTokenLives_NobodyWaitsLongerThanFiveSeconds()
+    {
+        var provider = new AadTokenProvider(new() { Credential = _credential, TimeProvider = _clock, AcquisitionTimeout = TimeSpan.FromMinutes(1) });
+        await provider.GetTokenAsync(Cancel);
+        _credential.Before = static cancelled => Task.Delay(Timeout.Infinite, cancelled);
+        provider.Invalidate();
+
+        var waiting = provider.GetTokenAsync(Cancel).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.2));
+
+        Assert.Equal("token-1", await waiting);
+    }
+
+    [Fact]
     public async Task SynchronousCallerBehindAHangingRequest_GivesUpInTime()
     {
         var never = new TaskCompletionSource();

@@ -145,6 +145,21 @@ public sealed class TokenLifeTests
         using var claims = System.Text.Json.JsonDocument.Parse(_credential.LastContext.Claims!);
     }
 
+    [Fact]
+    public async Task Refreshed_CredentialGivesTheSameTokenAgain_IsTaken()
+    {
+        _credential.Text = static _ => "same";
+        await _provider.GetTokenAsync(Cancel);
+        _clock.Advance(TimeSpan.FromMinutes(58));
+        await _provider.GetTokenAsync(Cancel);
+
+        await Eventually.True(() => _credential.Requests == 2, "it was refreshed");
+        Assert.Null(_credential.LastContext.Claims);
+        _clock.Advance(TimeSpan.FromMinutes(50));
+        Assert.Equal("same", await _provider.GetTokenAsync(Cancel));
+        Assert.Equal(2, _credential.Requests);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
