@@ -14,9 +14,6 @@ internal static class FactoryName
         return name.EndsWith("Db", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 2) + "Db" : name + "Db";
     }
 
-    /// <summary><c>ShopDb</c>, then <c>ShopDb2</c> and so on.</summary>
-    public static IEnumerable<string> Numbered(string name) => Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : name + number);
-
     private static string Pascal(string text) => string.Concat(text
         .Split(text.Where(character => !char.IsLetterOrDigit(character)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)
         .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tracing;
+using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,7 +48,7 @@ internal sealed class FactoryNames
         var taken = new HashSet<string>(project.Documents.Select(document => Path.GetFileNameWithoutExtension(document.Name)), StringComparer.OrdinalIgnoreCase);
         foreach (var factory in factories.Where(factory => !_names.ContainsKey(factory.Key)))
         {
-            var name = FactoryName.Numbered(factory.First().BaseName).First(name => !taken.Contains(name) && factory.All(candidate => IsFree(name, candidate.Site)));
+            var name = NumberedNames.Of(factory.First().BaseName).First(name => !taken.Contains(name) && factory.All(candidate => IsFree(name, candidate.Site)));
             taken.Add(name);
             _names.Add(factory.Key, name);
         }

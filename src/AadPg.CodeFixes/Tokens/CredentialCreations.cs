@@ -87,8 +87,7 @@ internal sealed class CredentialCreations
     private string FreeName(Group group, HashSet<string> taken)
     {
         var name = group.Owner is TypeDeclarationSyntax declaration ? Spelled(declaration) : "credential";
-        return Enumerable.Range(1, int.MaxValue)
-            .Select(number => number == 1 ? name : name + number)
+        return NumberedNames.Of(name)
             .First(candidate => !taken.Contains(candidate) && group.Places.All(place => _site.Tracer.Models.Of(place.SyntaxTree)?.LookupSymbols(place.SpanStart, name: candidate).IsEmpty == true));
     }
 
