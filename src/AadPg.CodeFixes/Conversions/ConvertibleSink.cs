@@ -38,15 +38,9 @@ internal sealed record ConvertibleSink(SinkSite Site, ArgumentSyntax Argument, L
     }
 
     /// <summary>A name for a lambda's parameter that nothing else has.</summary>
-    public string FreeName(params string[] candidates)
-    {
-        for (var number = 0; ; number++)
-        {
-            var name = number < candidates.Length ? candidates[number] : candidates[candidates.Length - 1] + (number - candidates.Length + 2);
-            if (Site.Model.LookupSymbols(Argument.SpanStart, name: name).IsEmpty)
-                return name;
-        }
-    }
+    public string FreeName(params string[] candidates) => candidates
+        .Concat(NumberedNames.Of(candidates[candidates.Length - 1]).Skip(1))
+        .First(name => Site.Model.LookupSymbols(Argument.SpanStart, name: name).IsEmpty);
 
     /// <summary>Whether a comment stands in the span, which a rewriting of it would lose.</summary>
     public bool HasComment(TextSpan span) => Comments.AreIn(Syntax.SyntaxTree.GetRoot(), span);

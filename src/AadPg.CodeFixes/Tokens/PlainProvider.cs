@@ -25,13 +25,6 @@ internal static class PlainProvider
             + $"async (_, {cancellation}) => (await {credential}.GetTokenAsync({asked}, {cancellation}).ConfigureAwait(false)).Token)";
     }
 
-    private static string FreeName(string name, SyntaxNode place, SemanticModel model)
-    {
-        for (var number = 1; ; number++)
-        {
-            var candidate = number == 1 ? name : name + number;
-            if (model.LookupSymbols(place.SpanStart, name: candidate).IsEmpty)
-                return candidate;
-        }
-    }
+    private static string FreeName(string name, SyntaxNode place, SemanticModel model) =>
+        NumberedNames.Of(name).First(candidate => model.LookupSymbols(place.SpanStart, name: candidate).IsEmpty);
 }

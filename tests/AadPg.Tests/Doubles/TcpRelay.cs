@@ -13,6 +13,7 @@ internal sealed class TcpRelay : IAsyncDisposable
     private readonly int _target;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
+    private CancellationTokenSource _calls = new();
 
     public TcpRelay(string address, int target)
     {
@@ -27,38 +28,47 @@ internal sealed class TcpRelay : IAsyncDisposable
     /// <summary>How many bytes of the server each new connection lets through before it goes silent.</summary>
     public int SilentAfter { get; set; } = int.MaxValue;
 
+    /// <summary>Ends the connections of now; new ones are taken.</summary>
+    public void HangUp()
+    {
+        using var calls = Interlocked.Exchange(ref _calls, new CancellationTokenSource());
+        calls.Cancel();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
+        await _calls.CancelAsync();
         _listener.Stop();
         await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _end.Dispose();
+        _calls.Dispose();
     }
 
     private async Task AcceptAsync()
     {
         while (!_end.IsCancellationRequested)
-            _ = RelayAsync(await _listener.AcceptTcpClientAsync(_end.Token), SilentAfter);
+            _ = RelayAsync(await _listener.AcceptTcpClientAsync(_end.Token), SilentAfter, _calls.Token);
     }
 
-    private async Task RelayAsync(TcpClient client, int silentAfter)
+    private async Task RelayAsync(TcpClient client, int silentAfter, CancellationToken end)
     {
         using var server = new TcpClient();
         using (client)
         {
-            await server.ConnectAsync(IPAddress.Loopback, _target, _end.Token);
-            var up = PassAsync(client.GetStream(), server.GetStream(), int.MaxValue);
-            var down = PassAsync(server.GetStream(), client.GetStream(), silentAfter);
+            await server.ConnectAsync(IPAddress.Loopback, _target, end);
+            var up = PassAsync(client.GetStream(), server.GetStream(), int.MaxValue, end);
+            var down = PassAsync(server.GetStream(), client.GetStream(), silentAfter, end);
             await (await Task.WhenAny(up, down)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task PassAsync(NetworkStream from, NetworkStream to, int limit)
+    private async Task PassAsync(NetworkStream from, NetworkStream to, int limit, CancellationToken end)
     {
         var buffer = new byte[16_384];
-        while (await from.ReadAsync(buffer, _end.Token) is > 0 and var read)
+        while (await from.ReadAsync(buffer, end) is > 0 and var read)
         {
-            await to.WriteAsync(buffer.AsMemory(0, Math.Min(read, limit)), _end.Token);
+            await to.WriteAsync(buffer.AsMemory(0, Math.Min(read, limit)), end);
             limit -= Math.Min(read, limit);
         }
     }
