@@ -18,17 +18,19 @@ internal static class CallSite
     /// </summary>
     public static Call? Of(IOperation operation, Call? caller = null) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } invocation when TakesText(invocation.Arguments) && !method.DeclaringSyntaxReferences.IsEmpty && MayCarry(invocation.Arguments, caller) =>
-            new Call(method, invocation.Arguments, caller),
-        IObjectCreationOperation { Constructor: { } constructor } creation when TakesText(creation.Arguments) && IsDeclaredHere(constructor) && MayCarry(creation.Arguments, caller) =>
-            new Call(constructor, creation.Arguments, caller),
+        IInvocationOperation { TargetMethod: var method } invocation when MayTake(method, invocation.Arguments, caller) => new Call(method, invocation.Arguments, caller),
+        IObjectCreationOperation { Constructor: { } constructor } creation when MayTake(constructor, creation.Arguments, caller) => new Call(constructor, creation.Arguments, caller),
+        IObjectCreationOperation { Syntax: AttributeSyntax { Parent.Parent: MethodDeclarationSyntax test }, SemanticModel: { } model } data => OfTestData(data, test, model, caller),
         IInvalidOperation { Syntax: ExpressionSyntax syntax, SemanticModel: { } model } call when ArgumentsOf(syntax) is { } arguments && call.ChildOperations.Any(BeginsText) => OfHalfTyped(call, syntax, arguments, model, caller),
-        IObjectCreationOperation { Syntax: AttributeSyntax { Parent.Parent: MethodDeclarationSyntax test }, SemanticModel: { } model } data => OfTestData(data, model.GetDeclaredSymbol(test) as IMethodSymbol, caller),
         _ => null,
     };
 
-    /// <summary>A primary constructor has its type's declaration, and the one of a type without constructors has none.</summary>
-    private static bool IsDeclaredHere(IMethodSymbol constructor) => !constructor.DeclaringSyntaxReferences.IsEmpty && !constructor.Parameters.IsEmpty;
+    /// <summary>
+    /// Whether one of the arguments may be such a text, and the compilation declares the method. A primary constructor has its type's declaration, and so has the one
+    /// of a type without constructors. The look at the declaration comes last: it makes an object for each call.
+    /// </summary>
+    private static bool MayTake(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Call? caller) =>
+        !arguments.IsEmpty && method.ContainingAssembly is ISourceAssemblySymbol && MayCarry(arguments, caller) && !method.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>
     /// A call that does not compile, as one of its other arguments does not, or not yet: the compiler still knows which method is meant, when there is only one.
@@ -59,11 +61,11 @@ internal static class CallSite
 
     private static bool BeginsText(IOperation argument) => argument.ConstantValue is { HasValue: true, Value: string text } && OwnWords.MayBegin(text);
 
-    private static Call? OfTestData(IObjectCreationOperation data, IMethodSymbol? test, Call? caller)
+    private static Call? OfTestData(IObjectCreationOperation data, MethodDeclarationSyntax test, SemanticModel model, Call? caller)
     {
         var values = data.Arguments.SelectMany(argument => ElementsOf(argument.Value)).ToList();
-        return test is not null && values.Count == test.Parameters.Length && values.Exists(value => value.ConstantValue is { HasValue: true, Value: string text } && OwnWords.MayBegin(text))
-            ? new Call(test, values.Select((value, ordinal) => (value, ordinal)).ToDictionary(pair => pair.ordinal, pair => pair.value), caller)
+        return values.Count == test.ParameterList.Parameters.Count && values.Exists(BeginsText) && model.GetDeclaredSymbol(test) is IMethodSymbol method
+            ? new Call(method, values.Select((value, ordinal) => (value, ordinal)).ToDictionary(pair => pair.ordinal, pair => pair.value), caller)
             : null;
     }
 
@@ -73,20 +75,6 @@ internal static class CallSite
         IConversionOperation conversion => ElementsOf(conversion.Operand),
         _ => [value],
     };
-
-    /// <summary>Before the method's declaration is looked for, which makes an object for each call.</summary>
-    private static bool TakesText(ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (IsText(argument))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsText(IArgumentOperation argument) => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.SpecialType: SpecialType.System_String };
 
     /// <summary>A loop and not a lambda: it runs for every call of the app's own methods, and would make a closure for each.</summary>
     private static bool MayCarry(ImmutableArray<IArgumentOperation> arguments, Call? caller)
@@ -106,21 +94,34 @@ internal static class CallSite
     /// </summary>
     private static bool MayCarry(IArgumentOperation argument, Call? caller)
     {
-        if (!IsText(argument) || argument.Parameter is not { } parameter)
+        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Value: var value, Parameter: { } parameter })
             return false;
 
         if (caller is not null)
-            return PassesOn(argument, caller);
+            return IsText(parameter) && PassesOn(argument, caller);
 
-        return argument.Value.ConstantValue is { HasValue: true, Value: var constant }
-            ? constant is string { Length: > 0 } text && (OwnWords.MayBegin(text) || IsNamedForOne(parameter.Name))
-            : argument.Value is IInterpolatedStringOperation or IBinaryOperation or ILocalReferenceOperation or IFieldReferenceOperation && IsNamedForOne(parameter.Name);
+        return value.ConstantValue is { HasValue: true, Value: var constant }
+            ? constant is string { Length: > 0 } text && (OwnWords.MayBegin(text) || IsNamedForOne(parameter.Name)) && IsText(parameter)
+            : value is IInterpolatedStringOperation or IBinaryOperation or ILocalReferenceOperation or IFieldReferenceOperation && IsText(parameter) && IsNamedForOne(parameter.Name);
     }
+
+    private static bool IsText(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String;
 
     private static bool PassesOn(IArgumentOperation argument, Call caller) =>
         argument.Descendants().Any(value => value is IParameterReferenceOperation reference && caller.ArgumentFor(reference.Parameter) is not null);
 
     /// <summary>Nearly all names end at the first look, which takes no name apart.</summary>
-    public static bool IsNamedForOne(string name) => Array.Exists(s_words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-        && NameWords.Of(name).Any(word => Array.IndexOf(s_words, word) >= 0);
+    public static bool IsNamedForOne(string name) => HasWord(name) && NameWords.Of(name).Any(word => Array.IndexOf(s_words, word) >= 0);
+
+    /// <summary>A loop and not a lambda, as in <see cref="MayCarry(ImmutableArray{IArgumentOperation}, Call?)"/>.</summary>
+    private static bool HasWord(string name)
+    {
+        foreach (var word in s_words)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 }

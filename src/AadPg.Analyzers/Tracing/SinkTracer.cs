@@ -90,11 +90,13 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         return TracePasswords(operation, entry, cancellationToken);
     }
 
-    /// <summary>By the one name that a call or a creation shows.</summary>
+    /// <summary>By the one name that a call, a creation or an assignment shows: nearly all end here.</summary>
     private bool MayBeSink(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: var name } } => sinks.IsWord(name) || PasswordTracer.SetsVariables(name),
         IObjectCreationOperation { Type: { Name: var name } } => sinks.IsWord(name),
+        ISimpleAssignmentOperation { Target: var target } => target is IPropertyReferenceOperation { Property: var property }
+            && (property.IsIndexer || sinks.IsWord(property.Name) || sinks.IsConnectionStringBuilder(property.ContainingType)),
         _ => true,
     };
 
