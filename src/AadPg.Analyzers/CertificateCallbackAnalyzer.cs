@@ -23,7 +23,7 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!context.Compilation.GetTypesByMetadataName(NpgsqlTypes.Connection).IsEmpty)
+        if (NpgsqlTypes.Find(context.Compilation, NpgsqlTypes.Connection) is not null)
             context.RegisterOperationAction(Analyze, OperationKind.DelegateCreation);
     }
 

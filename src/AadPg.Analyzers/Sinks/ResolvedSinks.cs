@@ -37,9 +37,9 @@ internal sealed class ResolvedSinks
     public INamedTypeSymbol? ConnectionStringBuilder { get; }
 
     /// <summary>The sinks of <paramref name="compilation"/>; null when it does not reference Npgsql.</summary>
-    public static ResolvedSinks? Find(Compilation compilation) => compilation.GetTypesByMetadataName(NpgsqlTypes.Connection).IsEmpty
+    public static ResolvedSinks? Find(Compilation compilation) => NpgsqlTypes.Find(compilation, NpgsqlTypes.Connection) is null
         ? null
-        : new ResolvedSinks(compilation.GetTypesByMetadataName(NpgsqlTypes.ConnectionStringBuilder).FirstOrDefault());
+        : new ResolvedSinks(NpgsqlTypes.Find(compilation, NpgsqlTypes.ConnectionStringBuilder));
 
     /// <summary>
     /// The connection string that <paramref name="operation"/> hands to PostgreSQL, or a function that returns it; or null. A call that does not

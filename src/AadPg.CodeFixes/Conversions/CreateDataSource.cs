@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +10,7 @@ internal static class CreateDataSource
 {
     public static bool TryConvert(ConvertibleSink sink, IInvocationOperation invocation)
     {
-        var builder = sink.Site.Compilation.GetTypesByMetadataName("Npgsql.NpgsqlDataSourceBuilder").FirstOrDefault();
+        var builder = NpgsqlTypes.Find(sink.Site.Compilation, "Npgsql.NpgsqlDataSourceBuilder");
         if (invocation.Syntax is not InvocationExpressionSyntax { Expression: var method } || builder is null || sink.LoginCall(builder) is not { } call)
             return false;
 

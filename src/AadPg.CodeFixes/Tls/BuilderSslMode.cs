@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -82,7 +83,7 @@ internal static class BuilderSslMode
         string Property() => $"{Keyword.SslMode.Spellings[1]} = {SourceNames.Of(type, site.Model, syntax.SpanStart, edits)}.{mode}";
     }
 
-    private static INamedTypeSymbol? SslModeType(SinkSite site) => site.Compilation.GetTypesByMetadataName("Npgsql.SslMode").FirstOrDefault();
+    private static INamedTypeSymbol? SslModeType(SinkSite site) => NpgsqlTypes.Find(site.Compilation, "Npgsql.SslMode");
 
     private static string Literal(SslMode mode) => SyntaxFactory.Literal(mode.ToString()).Text;
 
