@@ -93,7 +93,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     /// <summary>By the one name that a call or a creation shows.</summary>
     private bool MayBeSink(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: var name } } => sinks.IsWord(name) || PasswordTracer.SetsVariables(name),
+        IInvocationOperation { TargetMethod: { } method } => sinks.IsWord(ResolvedSinks.WordOf(method)) || PasswordTracer.SetsVariables(method.Name),
         IObjectCreationOperation { Type: { Name: var name } } => sinks.IsWord(name),
         _ => true,
     };
