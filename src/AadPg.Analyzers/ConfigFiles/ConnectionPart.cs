@@ -14,13 +14,10 @@ internal static class ConnectionPart
         "Host", "Server", "Port", "Database", "Username", "User", "UserId", "Password", "Pwd", "SslMode",
     };
 
-    /// <summary>Whether <paramref name="name"/> of the file is a part's, alone or behind a prefix: <c>DB_PASSWORD</c>, <c>Shop__Postgres__Host</c>.</summary>
-    public static bool IsName(string file, TextRange name)
-    {
-        var start = name.Length == 0 ? name.Start : file.LastIndexOfAny(s_separators, name.End - 1, name.Length) + 1;
-        start = Math.Max(start, name.Start);
-        return name.End - start is > 2 and <= LongestName && s_names.Contains(file.Substring(start, name.End - start));
-    }
+    /// <summary>
+    /// Whether <paramref name="name"/> of the file is a part's, alone or behind a prefix: <c>DB_PASSWORD</c>, <c>Shop__Postgres__Host</c>, <c>DbPassword</c>.
+    /// </summary>
+    public static bool IsName(string file, TextRange name) => StartOfName(file, name) is not null;
 
     /// <summary>What the parts of one connection have before their own names.</summary>
     public static string PrefixOf(ConfigValue value) => value.Path.Parent + value.Path.Name.Substring(0, StartOfName(value.Path.Name));
@@ -41,7 +38,23 @@ internal static class ConnectionPart
 
     private static bool IsPassword(ConfigValue value) => KeywordOf(value) == Keyword.Password;
 
-    private static int StartOfName(string name) => name.LastIndexOf('_') + 1;
+    private static int StartOfName(string name) => StartOfName(name, new TextRange(0, name.Length)) ?? name.LastIndexOf('_') + 1;
+
+    /// <summary>Where the part's own name begins: behind the last separator, or at a capital; null when it is no part's.</summary>
+    private static int? StartOfName(string file, TextRange name)
+    {
+        var start = name.Length == 0 ? name.Start : Math.Max(name.Start, file.LastIndexOfAny(s_separators, name.End - 1, name.Length) + 1);
+        for (var position = Math.Max(start, name.End - LongestName); position < name.End - 2; position++)
+        {
+            if ((position == start || BeginsWord(file, position)) && s_names.Contains(file.Substring(position, name.End - position)))
+                return position;
+        }
+
+        return null;
+    }
+
+    private static bool BeginsWord(string file, int position) =>
+        char.IsUpper(file[position]) && (!char.IsUpper(file[position - 1]) || char.IsLower(file[position + 1]));
 
     private static Keyword? KeywordOf(ConfigValue value)
     {

@@ -16,7 +16,7 @@ internal static class Placeholder
         ("@Microsoft.KeyVault(", ")"),
     ];
 
-    /// <summary>Whether <paramref name="value"/> is wholly a placeholder, or the stars or crosses that hide a password in print.</summary>
+    /// <summary>Whether <paramref name="value"/> is wholly a placeholder, or the stars, crosses or dots that stand for a password in print.</summary>
     public static bool Is(string value)
     {
         var trimmed = value.Trim();
@@ -28,5 +28,5 @@ internal static class Placeholder
         && value.StartsWith(start, StringComparison.OrdinalIgnoreCase)
         && value.EndsWith(end, StringComparison.Ordinal);
 
-    private static bool IsMask(string value) => value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•'));
+    private static bool IsMask(string value) => value is "…" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•') || value.All(c => c == '.')));
 }

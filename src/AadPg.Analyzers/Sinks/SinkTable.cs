@@ -68,16 +68,23 @@ internal static class SinkTable
     /// project's drivers say so.
     /// </summary>
     public static readonly ImmutableArray<Sink> Shared = ImmutableArray.Create<Sink>(
+        new("System.Data.Entity.DbContext", ".ctor", "nameOrConnectionString"),
         new("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", "SetConnectionString", "connectionString"),
         new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", "connectionStringOrName"),
         new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", "configureConnectionString"),
         new("FluentMigrator.Runner.Processors.ProcessorOptions", "ConnectionString"),
+        new("FluentNHibernate.Cfg.Db.PersistenceConfiguration`2", "ConnectionString", "value"),
+        new("FreeSql.FreeSqlBuilder", "UseConnectionString", "connectionString"),
         new("LinqToDB.DataOptionsExtensions", "UseConnectionString", "connectionString"),
         new("LinqToDB.Data.DataConnection", ".ctor", "connectionString"),
         new("LinqToDB.Data.DataConnection", "AddConfiguration", "connectionString"),
         new("LinqToDB.Data.DataConnection", "AddOrSetConfiguration", "connectionString"),
         new("LinqToDB.Data.DataConnection", "SetConnectionString", "connectionString"),
         new("LinqToDB.DataContext", ".ctor", "connectionString"),
+        new("NPoco.Database", ".ctor", "connectionString"),
+        new("PetaPoco.Database", ".ctor", "connectionString"),
+        new("ServiceStack.OrmLite.OrmLiteConnectionFactory", ".ctor", "connectionString"),
+        new("SqlSugar.ConnectionConfig", "ConnectionString"),
         new(SqlTransportOptions, "ConnectionString"),
         new(SqlHostConfigurator, "ConnectionString"),
         new(NLogDatabaseTarget, "ConnectionString"),
@@ -130,7 +137,9 @@ internal static class SinkTable
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePasswordProvider", "passwordProvider"),
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePasswordProvider", "passwordProviderAsync"),
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UsePeriodicPasswordProvider", "passwordProvider"),
-        new("Aspire.Hosting.AzurePostgresExtensions", "WithPasswordAuthentication", "password"));
+        new("Aspire.Hosting.AzurePostgresExtensions", "WithPasswordAuthentication", "password"),
+        new("DevExpress.Xpo.DB.PostgreSqlConnectionProvider", "GetConnectionString", "password"),
+        new("FluentNHibernate.Cfg.Db.PostgreSQLConnectionStringBuilder", "Password", "password"));
 
     /// <summary>The passwords that a library gives to a PostgreSQL that it starts itself, in a container beside the app.</summary>
     public static readonly ImmutableArray<Sink> ContainerPasswords = ImmutableArray.Create<Sink>(

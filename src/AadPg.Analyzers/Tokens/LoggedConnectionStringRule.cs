@@ -21,10 +21,17 @@ internal static class LoggedConnectionStringRule
                     SecretRead.WholeString))
             : [];
 
-    /// <summary>A builder whose string is read at once, and goes into a log: nobody connects with it.</summary>
-    public static bool IsOnlyLogged(IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
-        sink is IObjectCreationOperation { Parent: IPropertyReferenceOperation { Property.Name: "ConnectionString" } read }
-        && LogSinks.Is(new SecretFlow(tracer, cancellationToken).Follow(read).First().Taker);
+    /// <summary>A text that stands in the call of a log, or a builder whose string is read at once and goes there: nobody connects with it.</summary>
+    public static bool IsOnlyLogged(IOperation sink, SinkTracer tracer, CancellationToken cancellationToken)
+    {
+        var text = sink switch
+        {
+            IObjectCreationOperation { Parent: IPropertyReferenceOperation { Property.Name: "ConnectionString" } read } => read,
+            ILiteralOperation literal => LooseTextTracer.WholeOf(literal),
+            _ => null,
+        };
+        return text is not null && LogSinks.Is(new SecretFlow(tracer, cancellationToken).Follow(text).First().Taker);
+    }
 
     /// <summary>Where the whole text is read: the text itself, or what holds it.</summary>
     private static IEnumerable<IOperation> ReadsOf(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 {
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
-        TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.UriIn(begin) is not null);
+        TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.DatabaseIn(begin) is not null);
 
     /// <summary>By the syntax first, which numbers and the like end at; the token has the text at hand, the constant makes it anew.</summary>
     private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
@@ -34,11 +34,8 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
             return null;
 
         var text = strings.Trace(whole, new Branches());
-        if (PostgresUri.Read(CommandLine.UriIn(text.Text) ?? text.Text) is { } uri)
-            return FromForeign(uri, whole.Syntax);
-
-        if (LibpqText.Read(text.Text) is { } libpq)
-            return FromForeign(libpq, whole.Syntax);
+        if (ReadForeign(text.Text) is { } foreign)
+            return FromForeign(foreign, whole.Syntax);
 
         if (PasswordVariable.Read(text.Text) is { } variable)
             return FromForeign(variable, whole.Syntax);
@@ -50,8 +47,17 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         return IsFinal(whole) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();
     }
 
+    /// <summary>Of options, what says where to connect: other programs have an option of the same letter.</summary>
+    private static ParsedConnectionString? ReadForeign(string text)
+    {
+        if (CommandLine.DatabaseIn(text) is not { } database)
+            return ForeignForm.Read(text);
+
+        return ForeignForm.Read(database) is { } read && (read.Get(Keyword.Host).Entry ?? read.Get(Keyword.Database).Entry) is not null ? read : null;
+    }
+
     private bool ProvesPostgres(ParsedConnectionString connectionString, IOperation whole) =>
-        NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]), provider: null, drivers)
+        NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]).Beside(NamesAround.ProviderBeside(whole, key)), provider: null, drivers)
         || (NamesAround.SettingOf(whole) is { } setting && OwnWords.AreWhole(connectionString) && PostgresEvidence.Proves(connectionString, setting, provider: null, drivers))
         || (OwnWords.ProvePostgres(connectionString, drivers) && (OwnWords.NameServer(connectionString) || DatabaseWords.In(NamesAround.Of(whole)) != false))
         || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true);
@@ -87,7 +93,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         static string Entry(Keyword keyword, string value) => $"{keyword}={ConnectionStringEditor.Quote(value.Replace(Hole.AnyText, Hole.Scalar))}";
     }
 
-    /// <summary>The concatenation or interpolation that the literal begins; null when it stands further back in one.</summary>
+    /// <summary>The concatenation, interpolation or format that the literal begins; null when it stands further back in one.</summary>
     public static IOperation? WholeOf(ILiteralOperation literal)
     {
         IOperation whole = literal;
@@ -109,7 +115,12 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
                 whole = append;
                 continue;
             }
-            else if (parent is not (IInterpolatedStringHandlerCreationOperation or IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation))
+            else if (parent is IArgumentOperation { Parameter.Name: "format", Parent: IInvocationOperation formatting } && StringMethods.IsStringMethod(formatting.TargetMethod))
+            {
+                whole = formatting;
+                continue;
+            }
+            else if (parent is not (IInterpolatedStringHandlerCreationOperation or IInterpolatedStringTextOperation or IParenthesizedOperation or IConversionOperation) && !StringMethods.Changes(parent, whole))
             {
                 break;
             }

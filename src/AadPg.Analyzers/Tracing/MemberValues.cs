@@ -15,7 +15,7 @@ internal sealed class MemberValues(SemanticModels models)
     /// <summary>A member with more values is a table, not a setting.</summary>
     private const int MaximumValues = 16;
 
-    private readonly ConcurrentDictionary<ISymbol, ILookup<string, AssignmentExpressionSyntax>> _assignments = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ILookup<string, MemberWrite>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ExpressionSyntax>> _values = new(SymbolEqualityComparer.Default);
 
     /// <summary>The values, none when they are not known.</summary>
@@ -38,6 +38,7 @@ internal sealed class MemberValues(SemanticModels models)
             PropertyDeclarationSyntax property => WithAssignments(property.Initializer, member, cancellationToken),
             MethodDeclarationSyntax method => Returned(method.ExpressionBody, method.Body),
             LocalFunctionStatementSyntax function => Returned(function.ExpressionBody, function.Body),
+            ParameterSyntax { Default.Value: { } value } when member is IPropertySymbol => [value],
             _ => [],
         } : [];
         if (AttributeArguments.IsOfAttribute(member))
@@ -81,40 +82,55 @@ internal sealed class MemberValues(SemanticModels models)
         if (member is IFieldSymbol { IsConst: true })
             return initializer is null ? [] : [initializer.Value];
 
-        var assignments = AssignmentsIn(member.ContainingType, cancellationToken)[member.Name]
-            .Where(assignment => Assigns(assignment, member, cancellationToken))
+        var writes = WritesIn(member.ContainingType, cancellationToken)[member.Name]
+            .Where(write => IsTo(member, write, cancellationToken))
             .ToList();
-        var values = assignments.ConvertAll(assignment => assignment.Right);
-        if (initializer is not null && !AreReplacing(assignments, member))
+        var values = writes.ConvertAll(write => write.Value);
+        if (initializer is not null && !IsToBeSet(initializer.Value, member) && !AreReplacing(writes.ConvertAll(write => write.Assignment), member))
             values.Insert(0, initializer.Value);
 
         return values;
     }
 
-    /// <summary>A type's assignments by the name that they assign to; a type is read once for all its members.</summary>
-    private ILookup<string, AssignmentExpressionSyntax> AssignmentsIn(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        if (!_assignments.TryGetValue(type, out var assignments))
+    /// <summary>Nothing, in a member that other code can set: what it holds is not known.</summary>
+    private static bool IsToBeSet(ExpressionSyntax initializer, ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null }
+        && initializer switch
         {
-            _assignments[type] = assignments = type.DeclaringSyntaxReferences
+            LiteralExpressionSyntax literal => literal.Token.ValueText.Length == 0 || literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression,
+            PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax literal } => literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Empty) } => true,
+            _ => false,
+        };
+
+    /// <summary>A type's assignments by the name that they assign to; a type is read once for all its members.</summary>
+    private ILookup<string, MemberWrite> WritesIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (!_writes.TryGetValue(type, out var writes))
+        {
+            _writes[type] = writes = type.DeclaringSyntaxReferences
                 .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
                 .OfType<AssignmentExpressionSyntax>()
                 .Where(assignment => assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression)
-                .ToLookup(assignment => NameOf(assignment)?.Identifier.ValueText ?? "");
+                .SelectMany(assignment => WritesBy(assignment, assignment.Left, assignment.Right))
+                .ToLookup(write => write.Name.Identifier.ValueText);
         }
 
-        return assignments;
+        return writes;
     }
 
-    private static SimpleNameSyntax? NameOf(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    /// <summary>What is given to which name; in <c>(_host, _password) = (host, password)</c> to each its own.</summary>
+    private static IEnumerable<MemberWrite> WritesBy(AssignmentExpressionSyntax assignment, ExpressionSyntax target, ExpressionSyntax value) => (target, value) switch
     {
-        MemberAccessExpressionSyntax { Name: var accessed } => accessed,
-        var left => left as SimpleNameSyntax,
+        (TupleExpressionSyntax { Arguments: var targets }, TupleExpressionSyntax { Arguments: var values }) when targets.Count == values.Count =>
+            targets.Zip(values, (one, given) => WritesBy(assignment, one.Expression, given.Expression)).SelectMany(writes => writes),
+        (MemberAccessExpressionSyntax { Name: var name }, _) => [new(assignment, name, value)],
+        (SimpleNameSyntax name, _) => [new(assignment, name, value)],
+        _ => [],
     };
 
-    private bool Assigns(AssignmentExpressionSyntax assignment, ISymbol member, CancellationToken cancellationToken) =>
-        NameOf(assignment) is { } name
-        && SymbolEqualityComparer.Default.Equals(models.Of(name.SyntaxTree)?.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, member);
+    private bool IsTo(ISymbol member, MemberWrite write, CancellationToken cancellationToken) =>
+        SymbolEqualityComparer.Default.Equals(models.Of(write.Name.SyntaxTree)?.GetSymbolInfo(write.Name, cancellationToken).Symbol?.OriginalDefinition, member);
 
     private static bool AreReplacing(List<AssignmentExpressionSyntax> assignments, ISymbol member)
     {
@@ -134,4 +150,6 @@ internal sealed class MemberValues(SemanticModels models)
     private static bool IsAlwaysRun(AssignmentExpressionSyntax assignment, ConstructorDeclarationSyntax constructor) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && (assignment.Parent == constructor.ExpressionBody || (assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax block } && block == constructor.Body));
+
+    private readonly record struct MemberWrite(AssignmentExpressionSyntax Assignment, SimpleNameSyntax Name, ExpressionSyntax Value);
 }

@@ -62,6 +62,26 @@ internal static class NamesAround
             ? new ConfigPath([type, BesideInInitializer(assignment), ConnectionStrings, member.Name])
             : null;
 
+    /// <summary>
+    /// Which database the entries beside one say that it is for: <c>["quartz.dataSource.shop.provider"] = "Npgsql"</c>, as in a config file. Empty when none does.
+    /// </summary>
+    public static string ProviderBeside(IOperation text, string key)
+    {
+        var entry = text.Parent is IArgumentOperation argument ? argument.Parent : text.Parent;
+        return entry?.Parent is IObjectOrCollectionInitializerOperation { Initializers: var all }
+            ? SourceWords.In(all.Select(ValueOf).OfType<IOperation>().Where(value => KeyOf(value) is { } other && ProviderSetting.IsName(other) && ParentOf(other) == ParentOf(key)).Select(value => value.Syntax))
+            : "";
+
+        static string ParentOf(string name) => name.Substring(0, name.LastIndexOfAny(['.', ':']) + 1);
+    }
+
+    private static IOperation? ValueOf(IOperation entry) => entry switch
+    {
+        ISimpleAssignmentOperation { Value: var value } => value,
+        IInvocationOperation { Arguments: [_, { Value: var value }] } => value,
+        _ => null,
+    };
+
     private static string BesideInInitializer(ISimpleAssignmentOperation assignment) => assignment.Parent is IObjectOrCollectionInitializerOperation { Initializers: var all }
         ? SourceWords.In(all.Where(other => other != assignment).Select(other => other.Syntax))
         : "";
@@ -75,6 +95,8 @@ internal static class NamesAround
         IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],
         IAssignmentOperation { Target: { } target } => [SourceWords.In([target.Syntax])],
         ICoalesceOperation { Value: { } value } when value != inner => [SourceWords.In([value.Syntax])],
+        ISwitchExpressionArmOperation { Pattern: { } pattern } => [SourceWords.In([pattern.Syntax])],
+        ISwitchCaseOperation { Clauses: var clauses } => [SourceWords.In(clauses.Select(clause => clause.Syntax))],
         _ => [],
     };
 

@@ -29,7 +29,7 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
     public Origin Find(Origin origin, out ImmutableArray<ISymbol> holders)
     {
         var passed = ImmutableArray.CreateBuilder<ISymbol>();
-        while (_followed < MaximumFollowed && Step(origin) is { Count: > 0 } alternatives)
+        while (_followed < MaximumFollowed && !origin.IsUnknown && Step(origin) is { Count: > 0 } alternatives)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Holder(origin.Value) is { } holder)
@@ -69,7 +69,7 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         ICoalesceOperation choice => Alternatives(origin, choice.Value, choice.WhenNull),
         ISwitchExpressionOperation choice => Alternatives(origin, choice.Arms.Select(arm => arm.Value).ToArray()),
         ILocalReferenceOperation { Local.IsConst: true } reference => InitializerOf(reference.Local),
-        ILocalReferenceOperation reference => [.. writes.Before(reference).Select(write => origin.At(ValueOf(reference.Local, write)))],
+        ILocalReferenceOperation reference => [.. writes.Before(reference).Select(write => ValueOf(reference.Local, origin.At(write)))],
         IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } reference => TupleElement(reference, origin),
         IFieldReferenceOperation reference => ValuesOf(reference.Field),
         IPropertyReferenceOperation { Arguments.IsEmpty: true } reference => ValuesOf(reference.Property),
@@ -77,7 +77,8 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         IInvocationOperation { Instance: { } text } invocation when StringMethods.IsPassThrough(invocation.TargetMethod) => [origin.At(text)],
         IInvocationOperation invocation when StringMethods.InterpolationOf(invocation) is { } interpolation => [origin.At(interpolation)],
         IInvocationOperation invocation when AspireParameter.ValueOf(invocation) is { } value => [origin.At(value)],
-        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } invocation => ValuesOf(invocation.TargetMethod, new Call(invocation.TargetMethod, invocation.Arguments, origin.Call)),
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } invocation when ValuesOf(invocation.TargetMethod, new Call(invocation.TargetMethod, invocation.Arguments, origin.Call)) is { Count: > 0 } values => values,
+        IInvocationOperation invocation when Fallback.Of(invocation) is { } value => [origin with { IsUnknown = true }, origin.At(value)],
         _ => [],
     };
 
@@ -96,23 +97,21 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         models.Of(value.SyntaxTree)?.GetOperation(value, cancellationToken) is { } operation ? [new Origin(operation)] : [];
 
     /// <summary>What a write gives to the variable: of a deconstruction, the element in its place.</summary>
-    private static IOperation ValueOf(ILocalSymbol local, IOperation write)
+    private Origin ValueOf(ILocalSymbol local, Origin write)
     {
-        if (write is not IDeconstructionAssignmentOperation { Value: var value } deconstruction)
+        if (write.Value is not IDeconstructionAssignmentOperation { Value: var value } deconstruction)
             return write;
 
         var targets = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-
-        if (targets is not ITupleOperation tuple || value is not ITupleOperation values || tuple.Elements.Length != values.Elements.Length)
+        var given = Find(write.At(value), out _);
+        if (targets is not ITupleOperation tuple || given.Value is not ITupleOperation values || tuple.Elements.Length != values.Elements.Length)
             return write;
 
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
             var target = tuple.Elements[index] is IDeclarationExpressionOperation inner ? inner.Expression : tuple.Elements[index];
             if (target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                return values.Elements[index];
+                return given.At(values.Elements[index]);
         }
 
         return write;

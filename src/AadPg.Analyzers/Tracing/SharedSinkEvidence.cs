@@ -20,6 +20,11 @@ internal static class SharedSinkEvidence
     public static bool ProvesAround(IOperation sink, DriverReferences drivers) =>
         DatabaseWords.In(new ConfigPath(WordsAround(sink.Syntax))) ?? drivers is { HasNpgsql: true, HasSqlServer: false, HasOther: false };
 
-    /// <summary>All that is named or quoted in the member.</summary>
-    private static IEnumerable<string> WordsAround(SyntaxNode sink) => [SourceWords.In([sink.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? sink])];
+    /// <summary>All that is named or quoted in the member; the statements of a file without a method are one.</summary>
+    private static IEnumerable<string> WordsAround(SyntaxNode sink) => [SourceWords.In(sink.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax { Members: var statements } } => statements.OfType<GlobalStatementSyntax>(),
+        { } member => [member],
+        null => [sink],
+    })];
 }

@@ -93,7 +93,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     /// <summary>By the one name that a call, a creation or an assignment shows: nearly all end here.</summary>
     private bool MayBeSink(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: var name } } => sinks.IsWord(name) || PasswordTracer.SetsVariables(name),
+        IInvocationOperation { TargetMethod: { } method } => sinks.IsWord(ResolvedSinks.WordOf(method)) || PasswordTracer.SetsVariables(method.Name),
         IObjectCreationOperation { Type: { Name: var name } } => sinks.IsWord(name),
         ISimpleAssignmentOperation { Target: var target } => target is IPropertyReferenceOperation { Property: var property }
             && (property.IsIndexer || sinks.IsWord(property.Name) || sinks.IsConnectionStringBuilder(property.ContainingType)),

@@ -12,6 +12,10 @@ internal static class StringMethods
     public static bool IsPassThrough(IMethodSymbol method) =>
         IsStringMethod(method) && method.Name is "Trim" or "TrimStart" or "TrimEnd" or "ToString" or "Normalize" && !method.IsStatic;
 
+    /// <summary>Whether <paramref name="operation"/> makes a string of <paramref name="text"/> that is it for the most part: <c>text.Replace("{db}", name)</c>.</summary>
+    public static bool Changes(IOperation operation, IOperation text) =>
+        operation is IInvocationOperation { TargetMethod: var method, Instance: { } instance } && instance == text && (IsPassThrough(method) || (IsStringMethod(method) && method.Name == "Replace"));
+
     /// <summary>The interpolated string that <c>FormattableString.Invariant</c> or <c>string.Create</c> turns into a string with a culture.</summary>
     public static IOperation? InterpolationOf(IInvocationOperation invocation)
     {

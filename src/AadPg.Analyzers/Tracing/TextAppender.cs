@@ -22,7 +22,9 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
     public void Append(Origin origin, SyntaxNode? source = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        origin = origin.At(Unwrap(origin.Value));
+        if (!origin.IsUnknown)
+            origin = origin.At(Unwrap(origin.Value));
+
         switch (origin.Value)
         {
             case ILiteralOperation { Syntax: LiteralExpressionSyntax literal, ConstantValue: { HasValue: true, Value: string } }:

@@ -15,6 +15,9 @@ public class ConnectionPartTests
     [InlineData(".env", "DB_HOST=db.example.com\nDB_PORT=5432\nDB_USER=app\nDB_PASSWORD=C4nary\n", "AADPG0001 C4nary")]
     [InlineData(".env", "PG_HOST=127.0.0.1\nPG_PASSWORD=C4nary\n", "AADPG0003 C4nary")]
     [InlineData(".env", "DB_SERVER=postgres\nDB_PASSWORD=C4nary\n", "AADPG0001 C4nary")]
+    [InlineData("a.json", """{ "DbHost": "db.example.com", "DbPort": 5432, "DbUserName": "api", "DbPassword": "C4nary" }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("a.json", """{ "PGHost": "localhost", "PGPassword": "C4nary", "SmtpHost": "mail" }""", "AADPG0003 \"C4nary\"")]
+    [InlineData(".env", "shopDb_pgServer=localhost\nshopDb_pgPassword=C4nary\n", "AADPG0003 C4nary")]
     [InlineData("a.json", """{ "Values": { "Postgres:Host": "localhost", "Postgres:Password": "C4nary" } }""", "AADPG0003 \"C4nary\"")]
     public void PasswordOfPostgres_Triggers(string path, string text, string finding) => Assert.Equal([finding], FileFindings.In(path, text));
 
@@ -28,6 +31,10 @@ public class ConnectionPartTests
     [InlineData("a.json", """{ "Postgres": { "Password": "Password must have 12 characters" } }""")]
     [InlineData("a.json", """{ "Postgres": { "Host": "db" }, "Login": { "Username": "anna", "Password": "C4nary" } }""")]
     [InlineData("a.yml", "postgres:\n  host: db\n  password: ${PASSWORD}\n")]
+    [InlineData("a.json", """{ "PgHost": "db", "PgPort": 5432, "AdminPassword": "C4nary", "Transport": 5432, "Curiosity_killedPassword": "C4nary" }""")]
+    [InlineData("a.json", """{ "Postgres": { "Host": "db", "AdminPassword": "C4nary" } }""")]
+    [InlineData("a.json", """{ "SmtpHost": "mail", "SmtpPort": 587, "SmtpUser": "api", "SmtpPassword": "C4nary" }""")]
+    [InlineData("a.json", """{ "DbHost": "db.example.com", "DbPort": 3306, "DbUser": "root", "DbPassword": "C4nary" }""")]
     [InlineData(".env", "DB_HOST=mysql\nDB_PORT=3306\nDB_PASSWORD=C4nary\n")]
     [InlineData(".env", "POSTGRES_HOST=db\nPOSTGRES_PORT=5432\nREDIS_HOST=redis\nREDIS_PASSWORD=C4nary\nSMTP_PASSWORD=C4nary\n")]
     [InlineData("a.yml", "variables:\n  Shop__Postgres__Host: localhost\n  Shop__Smtp__Host: mail\n  Shop__Smtp__Password: C4nary\n")]

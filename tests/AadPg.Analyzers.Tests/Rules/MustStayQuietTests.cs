@@ -28,6 +28,7 @@ public class MustStayQuietTests
     [InlineData("path with password in its name", """_ = new NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;Passfile=/run/secrets/password=x"); Use("/etc/passwords/pg"); Environment.SetEnvironmentVariable("PGPASSFILE", "/run/secrets/password");""")]
     [InlineData("regex", """Use("(?i)(password|pwd)\\s*=\\s*[^;]+"); _ = new System.Text.RegularExpressions.Regex("Host=(.*);Username=(.*);Database=(.*);Password=(.*)");""")]
     [InlineData("regex in an attribute", """[System.Text.RegularExpressions.GeneratedRegex("Host=(.*);Username=(.*);Database=(.*);Password=(.*)")] static void Inner() { }""")]
+    [InlineData("dots", """_ = new NpgsqlConnection("Host=db.example.com;Password=...;SSL Mode=VerifyFull"); _ = new NpgsqlConnection("Host=db.example.com;Password=…;SSL Mode=VerifyFull");""")]
     [InlineData("mask", """_ = new NpgsqlConnection("Host=db.example.com;Password=********;SSL Mode=VerifyFull");""")]
     [InlineData("assertion on parsing code", """Assert.Equal("Host=localhost;Username=u;Database=d;Port=5432;Password=hunter2", text);""")]
     [InlineData("test of a validator", """_ = Check("Host=db.example.com;Username=u;Database=d;Password=hunter2"); _ = Check("Host=db.example.com;Port=5432;Unknown=oops");""")]

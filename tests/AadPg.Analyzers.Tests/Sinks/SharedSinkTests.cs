@@ -67,6 +67,24 @@ public class SharedSinkTests
     [InlineData("""_ = new NLog.Targets.DatabaseTarget { DBProvider = "MySql.Data.MySqlClient", DBPassword = "hunter2" };""")]
     public Task TextOfAnotherDatabase_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
+    /// <summary>A type of the app's own that is made of a library's one gives it the text by its constructor.</summary>
+    [Theory]
+    [InlineData($"class Shop : LinqToDB.Data.DataConnection {{ public Shop() : base(LinqToDB.ProviderName.PostgreSQL, {PlainBad}) {{ }} }}")]
+    [InlineData($"class Shop() : LinqToDB.Data.DataConnection(LinqToDB.ProviderName.PostgreSQL, {PlainBad});")]
+    [InlineData($"class Shop : LinqToDB.Data.DataConnection {{ public Shop(string text) : base(LinqToDB.ProviderName.PostgreSQL, text) {{ }} public static Shop Open() => new({PlainBad}); }}")]
+    public Task TextThatGoesToTheBase_Triggers(string type) => Verify.Source(Source("") + type);
+
+    [Theory]
+    [InlineData($"class Shop : LinqToDB.Data.DataConnection {{ public Shop() : base(LinqToDB.ProviderName.SqlServer, {Plain}) {{ }} }}")]
+    [InlineData($"class Shop : LinqToDB.Data.DataConnection {{ public Shop(string text) : base(LinqToDB.ProviderName.PostgreSQL, text) {{ }} }}")]
+    public Task OtherTextThatGoesToTheBase_DoesNotTrigger(string type) => Verify.Source(Source("") + type);
+
+    /// <summary>The statements of a file without a method are one member.</summary>
+    [Theory]
+    [InlineData("new object().UsingPostgres(); var options = new SqlTransportOptions(); options.Password = {|AADPG0001:\"hunter2\"|};")]
+    [InlineData("new object().UsingSqlServer(); var options = new SqlTransportOptions(); options.Password = \"hunter2\";")]
+    public Task TopLevelStatements_AreReadTogether(string statements) => Verify.Sources([Libraries, $"using MassTransit; {statements} class D : Npgsql.NpgsqlException {{ }}"], compilerDiagnostics: Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
+
     private static string Source(string statement) => $$"""
         {{Verify.Usings}}
         using FluentMigrator.Runner;

@@ -59,8 +59,12 @@ public class SinkTableTests
     private static string Source(string type, string member, string parameter, string text)
     {
         var (space, name) = (type[..type.LastIndexOf('.')], type[(type.LastIndexOf('.') + 1)..]);
-        var isGeneric = name.EndsWith("`1", StringComparison.Ordinal);
-        var (declared, used) = isGeneric ? (name[..^2] + "<T>", $"{space}.{name[..^2]}<int>") : (name, type);
+        var (declared, used) = name[^2..] switch
+        {
+            "`1" => (name[..^2] + "<T>", $"{space}.{name[..^2]}<int>"),
+            "`2" => (name[..^2] + "<T, U>", $"{space}.{name[..^2]}<int, int>"),
+            _ => (name, type),
+        };
         var (declaration, use) = (member, parameter) switch
         {
             (".ctor", _) => ($"public {name}(string {parameter}) {{ }}", $"_ = new {used}({text});"),

@@ -18,6 +18,7 @@ public class CallTests
     [InlineData("const string Text = \"Server=db.example.com;{|AADPG0001:PWD=hunter2|};SSL Mode=Require\"; NpgsqlConnection Open(string cs) => new(cs);", "Open(Text)")]
     [InlineData("class D { readonly string _text; public D(string text) { _text = text; } NpgsqlConnection Open() => new(_text); }", $"new D({Bad})")]
     [InlineData("class D { public D(string text) => Text = text; string Text { get; } NpgsqlConnection Open() => new(Text); }", $"new D({Bad})")]
+    [InlineData("class D { readonly string _text; readonly int _port; public D(string text, int port) => (_text, _port) = (text, port); NpgsqlConnection Open() => new(_text); }", $"new D({Bad}, 5432)")]
     [InlineData("class D(string text) { NpgsqlConnection Open() => new(text); }", $"new D({Bad})")]
     [InlineData("class B(string text) { NpgsqlConnection Open() => new(text); } class D(string text) : B(text) { }", $"new D({Bad})")]
     [InlineData("class B { readonly string _text; public B(string text) => _text = text; NpgsqlConnection Open() => new(_text); } class D : B { public D(string text) : base(text) { } }", $"new D({Bad})")]

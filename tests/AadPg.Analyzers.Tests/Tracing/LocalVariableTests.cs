@@ -17,6 +17,7 @@ public class LocalVariableTests
     [InlineData($"var (cs, other) = ({Bad}, 1);")]
     [InlineData($"string cs; int other; (other, cs) = (1, {Bad});")]
     [InlineData($"var pair = (Text: {Bad}, 1); var cs = pair.Text;")]
+    [InlineData($"(string, int) Get() => ({Bad}, 5432); var (cs, port) = Get();")]
     [InlineData($"var one = {Bad}; var two = one; var cs = two.Trim();")]
     public Task ValueThatCanBeRead_Triggers(string statements) => Verify.Statements(statements + " _ = new NpgsqlConnection(cs);");
 
@@ -25,6 +26,8 @@ public class LocalVariableTests
     [InlineData($"var cs = {Unused}; if (number > 1) {{ cs = text; }} else {{ cs = text; }} cs = text;")]
     [InlineData($"var cs = {Unused}; (cs, _) = (text, 1);")]
     [InlineData($"var (other, cs) = ({Unused}, text);")]
+    [InlineData($"(string, string) Get() => ({Unused}, text); var (other, cs) = Get();")]
+    [InlineData("(string, string) Get() => Get(); var (other, cs) = Get();")]
     [InlineData($"string cs; int.TryParse(text, out var parsed); cs = text;")]
     [InlineData("var cs = \"Host=db.example.com;\"; foreach (var part in text) cs += part; ")]
     public Task ValueThatIsReplaced_DoesNotTrigger(string statements) => Verify.Statements(statements + " _ = new NpgsqlConnection(cs);");

@@ -43,6 +43,15 @@ public class OwnWordsTests
     [InlineData("""_ = new PostgreSqlConnectionString("Server=localhost;{|AADPG0003:PWD=hunter2|}");""")] // a type's name
     [InlineData("""_ = new[] { {|AADPG0003:"POSTGRES_PASSWORD=hunter2"|}, "POSTGRES_USER=u" };""")] // a variable in one text
     [InlineData("""Use({|AADPG0001:"PGPASSWORD=hunter2 psql -h db.example.com"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:$"-d \"host=db.example.com user=app password=hunter2\" -f {text}"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:@"-q --dbname=""dbname=shop password=hunter2"" -c vacuum"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"\"postgres://app:hunter2@db.example.com/shop\" -c vacuum"|});""")]
+    [InlineData("""var cs = string.Format("Host={0};Username={1};Database=d;{|AADPG0003:Password=|}{2}", "localhost", text, "hunter2");""")]
+    [InlineData("""var cs = "Host=localhost;Username=u;Database={db};{|AADPG0003:Password=hunter2|}".Replace("{db}", text).Trim();""")]
+    [InlineData("""_ = text switch { "postgres" => "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}", _ => "Server=localhost;Database=e;User Id=u;Password=hunter2" };""")] // a case's name
+    [InlineData("""string cs; switch (text) { case "pgsql": cs = "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; break; }""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["shop.provider"] = "Npgsql", ["shop.connectionString"] = "Server=localhost;{|AADPG0003:PWD=hunter2|}" };""")] // an entry beside it
+    [InlineData("""_ = new Dictionary<string, string> { { "Db:Text", "Server=localhost;{|AADPG0003:PWD=hunter2|}" }, { "Db:Provider", "PostgreSql" } };""")]
     [InlineData("""const string Pwd = "hunter2"; _ = new[] { {|AADPG0003:$"POSTGRES_PASSWORD={Pwd}"|} };""")]
     public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
 
@@ -105,6 +114,15 @@ public class OwnWordsTests
     [InlineData("""_ = new[] { "POSTGRES_PASSWORD=", "POSTGRES_PASSWORD_FILE=/run/secrets/db", "MYSQL_ROOT_PASSWORD=hunter2" };""")]
     [InlineData("""_ = new[] { $"POSTGRES_PASSWORD={text}", "PGPASSWORD=" + text };""")]
     [InlineData("""Use("PGPASSWORD=<password> psql");""")]
+    [InlineData("""System.Diagnostics.Process.Start("curl", "-d \"user=app password=hunter2\" https://db.example.com/login");""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", $"-d \"host=db.example.com user=app password={text}\"");""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", "-h db.example.com -U app -d shop");""")]
+    [InlineData("""var cs = string.Format("Host={0};Username={1};Database=d;Password={2}", "localhost", "u", text);""")]
+    [InlineData("""var cs = "Host=localhost;Username=u;Database=d;Password=hunter2".Replace("hunter2", "***");""")]
+    [InlineData("""_ = text switch { "kingbase" => "Host=localhost;Username=u;Database=d;Password=hunter2", _ => "" };""")] // a case's name
+    [InlineData("""string cs; switch (text) { case "mysql": cs = "Host=localhost;Username=u;Database=d;Password=hunter2"; break; }""")]
+    [InlineData("""_ = new Dictionary<string, string> { ["a.provider"] = "MySql", ["a.text"] = "Server=localhost;PWD=hunter2", ["b.provider"] = "Npgsql" };""")] // an entry beside it
+    [InlineData("""Console.WriteLine($"Host={text};Username=u;Database=d;Password={text}"); throw new Exception("Host=db.example.com;Username=u;Database=d");""")] // logs
     public Task MustStayQuiet_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
     private static string Source(string statement) => $$"""
