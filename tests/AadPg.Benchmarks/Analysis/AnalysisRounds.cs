@@ -9,6 +9,7 @@ internal static class AnalysisRounds
     private static readonly (IReadOnlyList<Figure> Figures, Func<bool, Func<Task<Dictionary<string, Measured>>>> Prepare)[] s_families =
     [
         (BuildFigures.All, BuildFigures.Prepare),
+        (PeerFigures.All, PeerFigures.Prepare),
         (GrowthFigures.All, GrowthFigures.Prepare),
         (StepFigures.All, StepFigures.Prepare),
     ];
