@@ -63,7 +63,7 @@ internal sealed class TcpRelay : IAsyncDisposable
         }
     }
 
-    private async Task PassAsync(NetworkStream from, NetworkStream to, int limit, CancellationToken end)
+    private static async Task PassAsync(NetworkStream from, NetworkStream to, int limit, CancellationToken end)
     {
         var buffer = new byte[16_384];
         while (await from.ReadAsync(buffer, end) is > 0 and var read)
