@@ -71,7 +71,7 @@ internal sealed class ResolvedSinks
     /// <summary>Whether code that says <paramref name="name"/> can be at a sink: one look-up, where nearly all code ends.</summary>
     public bool IsWord(string name) => _words.Contains(name) || name.EndsWith(ConnectionStringType, StringComparison.Ordinal);
 
-    /// <summary>The one word that a call shows: its method's name, or, where a constructor calls another by <c>base(…)</c>, that of the other's type.</summary>
+    /// <summary>The one word that a call or a creation shows: the method's name, or that of the constructor's type.</summary>
     public static string WordOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
 
     public bool IsConnectionStringBuilder(ITypeSymbol? type) =>
@@ -116,7 +116,7 @@ internal sealed class ResolvedSinks
     private static IOperation? Find(IOperation operation, Dictionary<string, Sink[]> sinks) => operation switch
     {
         IInvocationOperation { TargetMethod: { } method } invocation when sinks.TryGetValue(WordOf(method), out var rows) => FindArgument(rows, method, invocation.Arguments),
-        IObjectCreationOperation { Constructor: { } constructor } creation when sinks.TryGetValue(constructor.ContainingType.Name, out var rows) =>
+        IObjectCreationOperation { Constructor: { } constructor } creation when sinks.TryGetValue(WordOf(constructor), out var rows) =>
             FindArgument(rows, constructor, creation.Arguments),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference } assignment when IsIn(sinks, reference.Property) => assignment.Value,
         _ => null,

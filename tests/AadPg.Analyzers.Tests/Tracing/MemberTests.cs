@@ -90,28 +90,23 @@ public class MemberTests
     [InlineData($"settings.GetValueOrDefault(defaultValue: {Bad}, key: \"Db\")")]
     [InlineData("\"Host=db.example.com;SSL Mode=Require;{|AADPG0001:Password=\" + settings.GetValueOrDefault(\"Password\", \"hunter2|}\")")]
     [InlineData("{|AADPG0002:\"Host=\" + settings.GetValueOrDefault(\"Host\", \"localhost\")|}")]
-    public Task ValueInReserve_Triggers(string text) => Verify.Source($$"""
-        {{Verify.Usings}}
-        using System.Collections.Generic;
-        class C
-        {
-            NpgsqlConnection Open(IReadOnlyDictionary<string, string> settings) => new({{text}});
-        }
-        """);
+    public Task ValueInReserve_Triggers(string text) => Verify.Source(OpenWithSettings(text));
 
     [Theory]
     [InlineData("\"Host=db.example.com;SSL Mode=Require;Password=\" + settings.GetValueOrDefault(\"hunter2\")")]
     [InlineData("\"Host=db.example.com;SSL Mode=Require;Password=\" + settings.GetValueOrDefault(\"Password\", \"\")")]
     [InlineData("\"Host=db.example.com;SSL Mode=Require;Password=\" + settings.GetValueOrDefault(\"Password\", Environment.GetEnvironmentVariable(\"P\"))")]
     [InlineData("\"Host=db.example.com\" + settings.GetValueOrDefault(\"More\", \";SSL Mode=Require\")")]
-    public Task NoValueInReserve_DoesNotTrigger(string text) => Verify.Source($$"""
+    public Task NoValueInReserve_DoesNotTrigger(string text) => Verify.Source(OpenWithSettings(text));
+
+    private static string OpenWithSettings(string text) => $$"""
         {{Verify.Usings}}
         using System.Collections.Generic;
         class C
         {
             NpgsqlConnection Open(IReadOnlyDictionary<string, string> settings) => new({{text}});
         }
-        """);
+        """;
 
     [Fact]
     public Task DefaultOfPositionalRecord_Triggers() => Verify.Source($$"""
