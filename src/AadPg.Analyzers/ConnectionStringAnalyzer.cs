@@ -89,7 +89,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether what the text lacks comes from the code around it, or is not needed, since nobody connects with it.</summary>
     private static bool IsNoLack(Finding finding, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
-        DataSourceBuilderUse.MaySetMore(sink)
+        (DataSourceBuilderUse.MaySetMore(sink) && !(sink is IObjectCreationOperation creation && DataSourceBuilderUse.IsBuilder(creation.Type)))
         || FactoryAttributeUse.IsIn(sink)
         || LoggedConnectionStringRule.IsOnlyLogged(sink, tracer, cancellationToken)
         || (finding.Descriptor.Id == RuleIds.TlsNotRequired && DataSourceBuilderUse.RequiresTls(sink))

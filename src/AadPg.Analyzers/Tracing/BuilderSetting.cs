@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,6 +26,25 @@ internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOpe
             when KeywordOf(key.Value) is { } keyword => new(invocation.Instance, keyword, value.Value, invocation.Syntax),
         _ => null,
     };
+
+    /// <summary>
+    /// Whether <paramref name="operation"/> sets what is not known at build time: a keyword that is computed, a value that is added to, or the whole string.
+    /// </summary>
+    public static bool SetsUnknown(IOperation operation) => operation switch
+    {
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: var isIndexer, Name: var name } } } => From(operation) is null && (isIndexer || operation is not ISimpleAssignmentOperation || name == "ConnectionString"),
+        IInvocationOperation { TargetMethod.Name: "Add" } => From(operation) is null,
+        _ => false,
+    };
+
+    /// <summary>What the initializer of a builder sets, or, of a data source builder, its <c>{ ConnectionStringBuilder = { … } }</c>.</summary>
+    public static IEnumerable<IOperation> InInitializerOf(IObjectCreationOperation creation)
+    {
+        var elements = creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty;
+        return DataSourceBuilderUse.IsBuilder(creation.Type)
+            ? elements.OfType<IMemberInitializerOperation>().Where(member => DataSourceBuilderUse.IsSettings(member.InitializedMember)).SelectMany(member => member.Initializer.Initializers)
+            : elements;
+    }
 
     private static Keyword? KeywordOf(IPropertyReferenceOperation reference) => reference.Arguments switch
     {

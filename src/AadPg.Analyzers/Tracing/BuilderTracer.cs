@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>
-/// Writes down what is set on an <c>NpgsqlConnectionStringBuilder</c> as the connection string it makes: the constructor's text, then
+/// Writes down what is set on an <c>NpgsqlConnectionStringBuilder</c>, a data source builder's own too, as the connection string it makes: the constructor's text, then
 /// an entry for each assignment. So the rules see one thing, however the settings were made.
 /// </summary>
 internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
@@ -43,14 +43,9 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
     private TracedText Trace(IObjectCreationOperation creation, ImmutableArray<BuilderSetting> settings, bool escapes, Branches branches)
     {
         var text = new TracedTextBuilder();
-        if (sinks.FindConnectionString(creation) is { } connectionString)
-            AppendAll(strings.Trace(connectionString, branches), text);
-
-        if (creation.Initializer is { } initializer)
-        {
-            foreach (var setting in initializer.Initializers.Select(BuilderSetting.From).OfType<BuilderSetting>())
-                Append(setting, text, branches);
-        }
+        var initial = sinks.FindConnectionString(creation) is { } connectionString ? strings.Trace(connectionString, branches) : null;
+        if (initial is not null)
+            AppendAll(initial, text);
 
         foreach (var setting in settings)
             Append(setting, text, branches);
@@ -58,7 +53,8 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
         if (escapes)
             Append(";" + Hole.AnyText, creation.Syntax, text);
 
-        return text.Build(LocationOfType(creation.Syntax));
+        // A data source builder has a text, and settings beside it at times; a connection string builder is there for its settings.
+        return text.Build(initial is not null && DataSourceBuilderUse.IsBuilder(creation.Type) ? initial.Whole : LocationOfType(creation.Syntax));
     }
 
     private void Append(BuilderSetting setting, TracedTextBuilder text, Branches branches)

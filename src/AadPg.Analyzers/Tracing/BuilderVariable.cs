@@ -5,26 +5,32 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tracing;
 
-/// <summary>What happens to a builder after its creation, as far as the method it is created in shows it.</summary>
-/// <param name="States">The settings made through the variable that holds the builder: those before each reading of its string, and all of them.</param>
-/// <param name="Escapes">Other code gets hold of the builder and may set anything.</param>
+/// <summary>
+/// What happens to a builder after its creation, as far as the method it is created in shows it: to an <c>NpgsqlConnectionStringBuilder</c>, or, through a data
+/// source builder, to the one that it has.
+/// </summary>
+/// <param name="States">The settings made in its initializer and through the variable that holds the builder: those before each reading of its string, and all of them.</param>
+/// <param name="Escapes">Other code gets hold of the builder and may set anything, or this code sets what is not known.</param>
 internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSetting>> States, bool Escapes)
 {
     private const string ConnectionString = "ConnectionString";
 
     public static BuilderVariable Of(IObjectCreationOperation creation)
     {
+        var initializer = BuilderSetting.InInitializerOf(creation).ToList();
+        var initial = initializer.Select(BuilderSetting.From).OfType<BuilderSetting>().ToImmutableArray();
+        var isUnknown = initializer.Exists(BuilderSetting.SetsUnknown);
         if (LocalThatHolds(creation) is not { } local)
-            return new BuilderVariable(ImmutableArray.Create(ImmutableArray<BuilderSetting>.Empty), Escapes: !IsReadAtOnce(creation));
+            return new BuilderVariable(ImmutableArray.Create(initial), Escapes: isUnknown || !IsReadAtOnce(creation));
 
         var references = LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList();
-        var settings = references.Select(SettingThrough).OfType<BuilderSetting>().ToImmutableArray();
+        var settings = references.Select(SettingsAt).Select(SettingThrough).OfType<BuilderSetting>().ToImmutableArray();
         var states = references.Where(IsReading)
             .Select(reading => settings.RemoveAll(setting => setting.Syntax.SpanStart > reading.Syntax.SpanStart))
             .Append(settings)
             .GroupBy(state => state.Length)
-            .Select(states => states.First());
-        return new BuilderVariable(states.ToImmutableArray(), Escapes: references.Exists(reference => !IsReceiver(reference)));
+            .Select(states => initial.AddRange(states.First()));
+        return new BuilderVariable(states.ToImmutableArray(), Escapes: isUnknown || references.Exists(reference => !IsKept(reference)));
     }
 
     /// <summary>Whether <see cref="Of"/>, or the initializer, of a creation that the analysis sees anyway includes <paramref name="setting"/>.</summary>
@@ -32,6 +38,8 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     {
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver => IsInInitializerOfCreation(receiver),
         ILocalReferenceOperation reference => CreationsIn(reference.Local, MethodBody.Of(reference)).Any(creation => sinks.IsConnectionStringBuilder(creation.Type)),
+        IPropertyReferenceOperation { Instance: ILocalReferenceOperation reference } settings when DataSourceBuilderUse.IsSettings(settings) =>
+            CreationsIn(reference.Local, MethodBody.Of(reference)).Any(creation => DataSourceBuilderUse.IsBuilder(creation.Type)),
         _ => false,
     };
 
@@ -52,13 +60,23 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         && LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList() is { Count: > 0 } references
         && references.TrueForAll(reference => reference.Parent is IPropertyReferenceOperation { Property.Name: not ConnectionString } part && !(part.Parent is IAssignmentOperation assignment && assignment.Target == part));
 
+    /// <summary>Where a reference leads to the settings: itself, or what it reads of a data source builder.</summary>
+    private static IOperation? SettingsAt(ILocalReferenceOperation reference)
+    {
+        if (!DataSourceBuilderUse.IsBuilder(reference.Type))
+            return reference;
+
+        return reference.Parent is { } parent && DataSourceBuilderUse.IsSettings(parent) ? parent : null;
+    }
+
     /// <summary>The string goes out as it is now, to where later settings do not follow; in a lambda or a loop, nobody knows when.</summary>
     private static bool IsReading(ILocalReferenceOperation reference)
     {
-        var isRead = reference.Parent switch
+        var isRead = (SettingsAt(reference) ?? DataSourceBuilderUse.LastOfChain(reference)).Parent switch
         {
             IPropertyReferenceOperation { Property.Name: ConnectionString } property => property.Parent is not IAssignmentOperation assignment || assignment.Target != property,
             IInvocationOperation { TargetMethod.Name: "ToString" } => true,
+            IInvocationOperation { TargetMethod: var method } => DataSourceBuilderUse.Builds(method),
             _ => false,
         };
         return isRead && !IsInLambda(reference) && !Loops.IsIn(reference);
@@ -80,12 +98,13 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         .Select(reference => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference ? assignment.Value : null)
         .Append(body.DeclaratorOf(local)?.Initializer?.Value)
         .Select(value => value is IConversionOperation conversion ? conversion.Operand : value)
+        .Select(value => value is null ? null : DataSourceBuilderUse.FirstOfChain(value))
         .OfType<IObjectCreationOperation>();
 
     private static ILocalSymbol? LocalThatHolds(IObjectCreationOperation creation)
     {
-        var parent = creation.Parent is IConversionOperation conversion ? conversion.Parent : creation.Parent;
-        return parent switch
+        var parent = DataSourceBuilderUse.LastOfChain(creation).Parent;
+        return (parent is IConversionOperation conversion ? conversion.Parent : parent) switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } => reference.Local,
@@ -94,9 +113,9 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     }
 
     /// <summary><c>new NpgsqlConnectionStringBuilder { … }.ConnectionString</c> and the like: nobody can set anything afterwards.</summary>
-    private static bool IsReadAtOnce(IObjectCreationOperation creation) => IsMemberAccess(creation.Parent);
+    private static bool IsReadAtOnce(IObjectCreationOperation creation) => IsMemberAccess(DataSourceBuilderUse.LastOfChain(creation).Parent);
 
-    private static BuilderSetting? SettingThrough(ILocalReferenceOperation reference) => reference.Parent switch
+    private static BuilderSetting? SettingThrough(IOperation? builder) => builder?.Parent switch
     {
         IPropertyReferenceOperation { Parent: { } assignment } => BuilderSetting.From(assignment),
         IInvocationOperation invocation => BuilderSetting.From(invocation),
@@ -104,18 +123,31 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     };
 
     /// <summary>Reading or calling a member of the builder, or storing a new one in the variable, does not give it away.</summary>
-    private static bool IsReceiver(ILocalReferenceOperation reference) =>
-        IsMemberAccess(reference.Parent) || (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
+    private static bool IsKept(ILocalReferenceOperation reference)
+    {
+        if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+            return true;
+
+        if (SettingsAt(reference) is { } settings)
+            return IsMemberAccess(settings.Parent) && !(settings.Parent is { } member && BuilderSetting.SetsUnknown(member is IPropertyReferenceOperation { Parent: { } write } ? write : member));
+
+        var last = DataSourceBuilderUse.LastOfChain(reference).Parent;
+        return last is IExpressionStatementOperation || (IsMemberAccess(last) && !DataSourceBuilderUse.IsSettings(last!));
+    }
 
     /// <summary>A direct child of these is the receiver; an argument has an operation of its own in between.</summary>
     private static bool IsMemberAccess(IOperation? parent) => parent is IPropertyReferenceOperation or IInvocationOperation;
 
+    /// <summary>A data source builder's settings stand in an initializer within its own.</summary>
     private static bool IsInInitializerOfCreation(IInstanceReferenceOperation receiver)
     {
         for (IOperation? parent = receiver.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is IObjectOrCollectionInitializerOperation)
-                return parent.Parent is IObjectCreationOperation;
+            {
+                return parent.Parent is IObjectCreationOperation
+                    || (parent.Parent is IMemberInitializerOperation { InitializedMember: var member, Parent.Parent: IObjectCreationOperation } && DataSourceBuilderUse.IsSettings(member));
+            }
         }
 
         return false;

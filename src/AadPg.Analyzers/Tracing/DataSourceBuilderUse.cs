@@ -23,10 +23,44 @@ internal static class DataSourceBuilderUse
 
     public static bool SetsMore(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: ConnectionStringBuilder, Instance.Type: { } type } => IsBuilder(type),
+        IPropertyReferenceOperation => IsSettings(operation),
         IInvocationOperation invocation => IsForeign(invocation.TargetMethod) && invocation.Arguments.Any(argument => IsBuilder(argument.Value.Type)),
         _ => false,
     };
+
+    /// <summary>Whether <paramref name="operation"/> reads the <c>NpgsqlConnectionStringBuilder</c> of a data source builder.</summary>
+    public static bool IsSettings(IOperation operation) => operation is IPropertyReferenceOperation { Property: { Name: ConnectionStringBuilder, ContainingType: var type } } && IsBuilder(type);
+
+    /// <summary>Whether a data source builder's method takes its connection string as it is then.</summary>
+    public static bool Builds(IMethodSymbol method) => method.Name is "Build" or "BuildMultiHost" && IsBuilder(method.ContainingType);
+
+    /// <summary>The last call, which gives <paramref name="builder"/> still, of a chain on a data source builder; <paramref name="builder"/> itself where nothing is called.</summary>
+    public static IOperation LastOfChain(IOperation builder)
+    {
+        while (CallOn(builder) is { } call && IsChained(call))
+            builder = call;
+
+        return builder;
+    }
+
+    /// <summary>What a chain of calls on a data source builder begins with.</summary>
+    public static IOperation FirstOfChain(IOperation builder)
+    {
+        while (builder is IInvocationOperation call && IsChained(call) && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } receiver)
+            builder = receiver;
+
+        return builder;
+    }
+
+    /// <summary>The call of a method, or of an extension, on <paramref name="builder"/>.</summary>
+    private static IInvocationOperation? CallOn(IOperation builder) => builder.Parent switch
+    {
+        IInvocationOperation call => call,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call } argument when call.Arguments[0] == argument => call,
+        _ => null,
+    };
+
+    private static bool IsChained(IInvocationOperation call) => IsBuilder(call.Type) && !IsForeign(call.TargetMethod);
 
     /// <summary>Whether the data source of <paramref name="sink"/> logs in with AadPg, which makes the SSL Mode VerifyFull where the text says none.</summary>
     public static bool RequiresTls(IOperation sink) => sink switch

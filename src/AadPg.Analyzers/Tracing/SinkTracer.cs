@@ -72,7 +72,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         if (!MayBeSink(operation))
             return ImmutableArray<TracedText>.Empty;
 
-        if (operation is IObjectCreationOperation creation && sinks.IsConnectionStringBuilder(creation.Type))
+        if (operation is IObjectCreationOperation creation && HoldsSettings(creation))
             return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(creation);
 
         if (sinks.FindConnectionString(operation) is { } connectionString)
@@ -99,6 +99,10 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
             && (property.IsIndexer || sinks.IsWord(property.Name) || sinks.IsConnectionStringBuilder(property.ContainingType)),
         _ => true,
     };
+
+    /// <summary>Whether <paramref name="creation"/> makes a builder whose connection string is what is set on it, and not a text alone.</summary>
+    public bool HoldsSettings(IObjectCreationOperation creation) =>
+        sinks.IsConnectionStringBuilder(creation.Type) || (DataSourceBuilderUse.IsBuilder(creation.Type) && DataSourceBuilderUse.MaySetMore(creation));
 
     private static ImmutableArray<TracedText> TraceAll(IOperation connectionString, StringTracer strings) =>
         ReturnedValues.Of(connectionString).SelectMany(value => strings.Trace(value)).ToImmutableArray();

@@ -75,6 +75,37 @@ public class TlsNotRequiredTests
     [InlineData("var b = new NpgsqlConnectionStringBuilder();")]
     public Task BuilderWithTlsOrUnknown_DoesNotTrigger(string statement) => Verify.Statements(statement);
 
+    [Theory]
+    [InlineData("var b = {|AADPG0002:new NpgsqlDataSourceBuilder|}(); b.ConnectionStringBuilder.Host = \"db.example.com\"; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder({|AADPG0002:\"Host=db.example.com\"|}); b.ConnectionStringBuilder.Database = text; _ = b.Build();")]
+    [InlineData("var b = {|AADPG0002:new NpgsqlSlimDataSourceBuilder|}(); b.ConnectionStringBuilder[\"Host\"] = text; _ = b.EnableArrays().Build();")]
+    [InlineData("var b = {|AADPG0002:new NpgsqlDataSourceBuilder|}().EnableDynamicJson().UseLoggerFactory(null); b.ConnectionStringBuilder.Host = \"db.example.com\";")]
+    [InlineData("NpgsqlDataSourceBuilder b; b = {|AADPG0002:new|}(); b.EnableDynamicJson(); b.ConnectionStringBuilder.Host = \"db.example.com\";")]
+    [InlineData("var b = {|AADPG0002:new NpgsqlDataSourceBuilder|}(); b.ConnectionStringBuilder.Add(\"Host\", \"db.example.com\"); _ = b.Build(); b.ConnectionStringBuilder.SslMode = SslMode.Require;")]
+    [InlineData("_ = {|AADPG0002:new NpgsqlDataSourceBuilder|} { ConnectionStringBuilder = { Host = \"db.example.com\" } }.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=Require\"); {|AADPG0002:b.ConnectionStringBuilder.SslMode = SslMode.Prefer|};")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder { ConnectionStringBuilder = { Host = \"db.example.com\", {|AADPG0002:SslMode = SslMode.Prefer|} } };")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(text); b.ConnectionStringBuilder.Host = \"db.example.com\"; _ = new NpgsqlDataSourceBuilder({|AADPG0002:\"Host=db.example.com\"|}).Build();")]
+    public Task DataSourceBuilderWithoutTls_Triggers(string statement) => Verify.Statements(statement);
+
+    [Theory]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.ConnectionStringBuilder.SslMode = SslMode.Require; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=Disable\"); b.ConnectionStringBuilder.SslMode = SslMode.VerifyFull; _ = b.Build();")]
+    [InlineData("_ = new NpgsqlDataSourceBuilder { ConnectionStringBuilder = { Host = \"db.example.com\", SslMode = SslMode.Require } }.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder().EnableDynamicJson(); b.ConnectionStringBuilder.Host = text; b.ConnectionStringBuilder.SslMode = SslMode.Require;")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); var s = b.ConnectionStringBuilder; s.SslMode = SslMode.Require; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); Configure(b); static void Configure(NpgsqlDataSourceBuilder b) => b.ConnectionStringBuilder.SslMode = SslMode.Require;")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.EnableDynamicJson().ConnectionStringBuilder.SslMode = SslMode.Require; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(text); b.ConnectionStringBuilder.Host = \"db.example.com\"; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(); b.ConnectionStringBuilder.Host = \"localhost\"; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.ConnectionStringBuilder[text] = text; _ = b.Build();")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); b[text] = text; _ = new NpgsqlConnection(b.ConnectionString);")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); b.Add(text, text); _ = new NpgsqlConnection(b.ConnectionString);")]
+    [InlineData("_ = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\") { [text] = text }.ConnectionString;")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); b.SslMode += 3; _ = new NpgsqlConnection(b.ConnectionString);")]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(\"Host=db.example.com\"); b.ConnectionString += text; _ = new NpgsqlConnection(b.ConnectionString);")]
+    public Task BuilderThatMaySetTls_DoesNotTrigger(string statement) => Verify.Statements(statement);
+
     [Fact]
     public Task ProjectThatAsksForVerifyFull_IsToldOfRequire() => Verify.Source(
         Verify.Usings + """
