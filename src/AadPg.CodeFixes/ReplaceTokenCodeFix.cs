@@ -46,7 +46,7 @@ public sealed class ReplaceTokenCodeFix : SinkCodeFix
 
         var login = new AadLogin(runtime, hosts, credential.Text);
         var isPossible = TokenVariable.TryRemove(read, edits)
-            && (BuilderSslMode.IsBuilder(site.Operation) ? await TryConvertBuilderAsync(site, login, edits, cancellationToken).ConfigureAwait(false) : await TryConvertTextAsync(site, login, edits, cancellationToken).ConfigureAwait(false))
+            && (BuilderSslMode.IsBuilder(site) ? await TryConvertBuilderAsync(site, login, edits, cancellationToken).ConfigureAwait(false) : await TryConvertTextAsync(site, login, edits, cancellationToken).ConfigureAwait(false))
             && edits.IsPossible;
         return isPossible ? edits : null;
     }

@@ -9,7 +9,6 @@ using AadPg.CodeFixes.Sinks;
 using AadPg.CodeFixes.Tls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.CodeFixes;
 
@@ -65,9 +64,9 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
 
     private static async Task<bool> TryAddAsync(SinkSite site, SslMode mode, SourceEdits edits, CancellationToken cancellationToken)
     {
-        var text = BuilderSslMode.IsBuilder(site.Operation) ? TextOfBuilder(site, cancellationToken) : site.Text;
+        var text = BuilderSslMode.IsBuilder(site) ? TextOfBuilder(site, cancellationToken) : site.Text;
         if (text is null or { Text: "" })
-            return site.Operation is IObjectCreationOperation creation && BuilderSslMode.IsBuilder(creation) && BuilderSslMode.TryAdd(creation, mode, site, edits);
+            return BuilderSslMode.IsBuilder(site) && BuilderSslMode.TryAdd(site, mode, edits);
 
         return await IsNowherePartOfOtherTextAsync(text, site, cancellationToken).ConfigureAwait(false)
             && TracedTextEdits.TryApply(text, Set(text, mode), site.Tracer.Models, edits);

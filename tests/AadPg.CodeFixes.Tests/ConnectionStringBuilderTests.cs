@@ -103,10 +103,30 @@ public class ConnectionStringBuilderTests
     public Task BuilderThatOthersUse_HasNoFix(string statement) => VerifyNotOffered(
         $$"""var b = new NpgsqlConnectionStringBuilder { Host = "db.example.com", {|AADPG0001:Password = "hunter2"|}, SslMode = SslMode.Require }; _ = new NpgsqlConnection(b.ConnectionString); {{statement}} static void Configure(NpgsqlConnectionStringBuilder b) { }""");
 
-    [Fact]
-    public Task DataSourceBuilderWhoseStringIsCompletedLater_UsesAadWhenItBuilds() => Verify(
+    [Theory]
+    [InlineData(
         """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require"); b.ConnectionStringBuilder.Username = text; using var d = b.Build();""",
-        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); b.ConnectionStringBuilder.Username = text; using var d = b.UseAadAuthentication().Build();""");
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); b.ConnectionStringBuilder.Username = text; using var d = b.UseAadAuthentication().Build();""")]
+    [InlineData(
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b.ConnectionStringBuilder.Password = "hunter2"|}; using var d = b.Build();""",
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); using var d = b.UseAadAuthentication().Build();""")]
+    [InlineData(
+        """var b = new NpgsqlDataSourceBuilder(); b.ConnectionStringBuilder.Host = "db.example.com"; b.ConnectionStringBuilder.SslMode = SslMode.Require; {|AADPG0001:b.ConnectionStringBuilder.Password = "hunter2"|}; using var d = b.EnableDynamicJson().Build();""",
+        """var b = new NpgsqlDataSourceBuilder(); b.ConnectionStringBuilder.Host = "db.example.com"; b.ConnectionStringBuilder.SslMode = SslMode.Require; using var d = b.EnableDynamicJson().UseAadAuthentication().Build();""")]
+    [InlineData(
+        """using var d = new NpgsqlDataSourceBuilder { ConnectionStringBuilder = { Host = "db.example.com", {|AADPG0001:Password = "hunter2"|}, SslMode = SslMode.Require } }.Build();""",
+        """using var d = new NpgsqlDataSourceBuilder { ConnectionStringBuilder = { Host = "db.example.com", SslMode = SslMode.Require } }.UseAadAuthentication().Build();""")]
+    [InlineData(
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b.ConnectionStringBuilder.Password = "hunter2"|}; Console.WriteLine(b.ConnectionStringBuilder.Host); Map(b); using var d = b.Build(); static void Map(NpgsqlDataSourceBuilder b) { }""",
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); Console.WriteLine(b.ConnectionStringBuilder.Host); Map(b); using var d = b.UseAadAuthentication().Build(); static void Map(NpgsqlDataSourceBuilder b) { }""")]
+    public Task DataSourceBuilderWhoseStringIsCompletedLater_UsesAadWhenItBuilds(string before, string after) => Verify(before, after);
+
+    [Theory]
+    [InlineData("b.ConnectionStringBuilder[text] = text;")]
+    [InlineData("var settings = b.ConnectionStringBuilder; settings.Password = text;")]
+    [InlineData("Console.WriteLine(b.ConnectionStringBuilder.Password);")]
+    public Task DataSourceBuilderThatMayGetAPassword_HasNoFix(string statement) => VerifyNotOffered(
+        $$"""var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b.ConnectionStringBuilder.Password = "hunter2"|}; {{statement}} using var d = b.Build();""");
 
     private static Task Verify(string before, string after) => FixTest<UseAadAuthenticationCodeFix>.Of(Statements(before), Statements(after)).RunAsync();
 

@@ -131,6 +131,24 @@ public class SetSslModeTests
         """var b = new NpgsqlConnectionStringBuilder("") { SslMode = SslMode.VerifyFull }; b.Host = "db.example.com";""")]
     public Task AbsentModeOnBuilder_IsAdded(string before, string after) => Verify(before, after);
 
+    [Theory]
+    [InlineData(
+        """var b = {|AADPG0002:new NpgsqlDataSourceBuilder|}(); b.ConnectionStringBuilder.Host = "db.example.com"; using var d = b.Build();""",
+        """var b = new NpgsqlDataSourceBuilder("SSL Mode=VerifyFull"); b.ConnectionStringBuilder.Host = "db.example.com"; using var d = b.Build();""")]
+    [InlineData(
+        """NpgsqlSlimDataSourceBuilder b = new(connectionString: {|AADPG0002:""|}); b.ConnectionStringBuilder.Host = text;""",
+        """NpgsqlSlimDataSourceBuilder b = new(connectionString: "SSL Mode=VerifyFull"); b.ConnectionStringBuilder.Host = text;""")]
+    [InlineData(
+        """var b = {|AADPG0002:new NpgsqlDataSourceBuilder|} { ConnectionStringBuilder = { Host = "db.example.com" } };""",
+        """var b = new NpgsqlDataSourceBuilder("SSL Mode=VerifyFull") { ConnectionStringBuilder = { Host = "db.example.com" } };""")]
+    [InlineData(
+        """var b = new NpgsqlDataSourceBuilder({|AADPG0002:"Host=db.example.com"|}); b.ConnectionStringBuilder.Database = text;""",
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=VerifyFull"); b.ConnectionStringBuilder.Database = text;""")]
+    [InlineData(
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com"); {|AADPG0002:b.ConnectionStringBuilder.SslMode = SslMode.Prefer|};""",
+        """var b = new NpgsqlDataSourceBuilder("Host=db.example.com"); b.ConnectionStringBuilder.SslMode = SslMode.VerifyFull;""")]
+    public Task ModeOfADataSourceBuilder_IsSet(string before, string after) => Verify(before, after);
+
     [Fact]
     public Task InitializerOverLines_GetsALine() => Verify(
         """

@@ -24,6 +24,9 @@ internal sealed class BuilderUse
 
     public bool ReachesConnectionString => _members.Contains("ConnectionStringBuilder");
 
+    /// <summary>Whether its settings are given away, read for their secrets, or set by what is not known: then who knows what password there is.</summary>
+    public bool GivesSettingsAway => _uses.Exists(use => DataSourceBuilderUse.IsSettings(use) && !IsKnown(use));
+
     /// <summary>The calls that make data sources.</summary>
     public IReadOnlyList<IOperation> Builds => _uses.FindAll(use => NameOf(use) is "Build" or "BuildMultiHost");
 
@@ -53,6 +56,16 @@ internal sealed class BuilderUse
                 .SelectMany(reference => UsesOf(reference, followVariable: false)),
             _ => [],
         };
+    }
+
+    /// <summary>What is done with settings is to set a keyword, or to read what is no secret.</summary>
+    private static bool IsKnown(IOperation settings)
+    {
+        var member = settings.Parent as IPropertyReferenceOperation;
+        var write = member is null ? settings.Parent : member.Parent;
+        return write is not null
+            && (BuilderSetting.From(write) is not null
+                || (member is { Property: { IsIndexer: false, Name: not ("Password" or "Passfile" or "ConnectionString") } } && !BuilderSetting.SetsUnknown(write)));
     }
 
     private static string NameOf(IOperation use) => use is IInvocationOperation call ? call.TargetMethod.Name : ((IPropertyReferenceOperation)use).Property.Name;

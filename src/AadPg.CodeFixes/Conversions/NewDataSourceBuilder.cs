@@ -1,3 +1,6 @@
+using AadPg.CodeFixes.Editing;
+using AadPg.CodeFixes.Logins;
+using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,36 +13,38 @@ namespace AadPg.CodeFixes.Conversions;
 /// </summary>
 internal static class NewDataSourceBuilder
 {
-    public static bool TryConvert(ConvertibleSink sink, IObjectCreationOperation creation)
+    public static bool TryConvert(SinkSite site, IObjectCreationOperation creation, Login login, SourceEdits edits)
     {
-        if (sink.LoginCall(creation.Type) is not { } call || BuilderUse.SetsPassword(creation.Initializer))
+        if (login.CallOn(creation.Type, site, edits) is not { } call)
             return false;
 
         var use = BuilderUse.Of(creation);
         if (use.UsesAadAuthentication)
             return true;
 
-        if (use.HasPasswordProvider)
+        if (use.HasPasswordProvider || use.GivesSettingsAway)
             return false;
 
         if (use.ReachesConnectionString)
-            return TryConvertBuilds(sink, use, call);
+            return TryConvertBuilds(site, use, call, edits);
 
         if (creation.Syntax is ImplicitObjectCreationExpressionSyntax implicitCreation)
-            sink.Insert(implicitCreation.NewKeyword.Span.End, " " + sink.NameOf((INamedTypeSymbol)creation.Type!));
+            edits.Insert(site.Tree, implicitCreation.NewKeyword.Span.End, " " + SourceNames.Of((INamedTypeSymbol)creation.Type!, site.Model, creation.Syntax.SpanStart, edits));
 
-        sink.Insert(creation.Syntax.Span.End, call);
+        edits.Insert(site.Tree, creation.Syntax.Span.End, call);
         return true;
     }
 
-    private static bool TryConvertBuilds(ConvertibleSink sink, BuilderUse use, string call)
+    private static bool TryConvertBuilds(SinkSite site, BuilderUse use, string call, SourceEdits edits)
     {
-        if (use.Builds.Count == 0)
-            return false;
-
         foreach (var build in use.Builds)
-            sink.Insert(build.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { OperatorToken: var dot } } ? dot.SpanStart : build.Syntax.SpanStart, call);
+        {
+            if (build.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { OperatorToken: var dot } })
+                return false;
 
-        return use.Builds.All(build => build.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax });
+            edits.Insert(site.Tree, dot.SpanStart, call);
+        }
+
+        return use.Builds.Count > 0;
     }
 }

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
 using AadPg.CodeFixes.Sinks;
@@ -18,6 +19,9 @@ internal static class SinkConversion
         if (site.Operation is ISimpleAssignmentOperation assignment)
             return ConnectionStringProperty.TryConvert(site, assignment, login, edits);
 
+        if (site.Operation is IObjectCreationOperation { Type: var type } builder && DataSourceBuilderUse.IsBuilder(type))
+            return NewDataSourceBuilder.TryConvert(site, builder, login, edits);
+
         if (ArgumentWithText(site) is not { } argument)
             return false;
 
@@ -26,7 +30,6 @@ internal static class SinkConversion
         {
             IObjectCreationOperation { Type.Name: "NpgsqlConnection" } creation => NewConnection.TryConvert(sink, creation),
             IObjectCreationOperation { Type.Name: "NpgsqlDataAdapter" } creation => NewDataAdapter.TryConvert(sink, creation),
-            IObjectCreationOperation creation => NewDataSourceBuilder.TryConvert(sink, creation),
             IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "NpgsqlDataSource" } } invocation => CreateDataSource.TryConvert(sink, invocation),
             IInvocationOperation { TargetMethod: { Name: "AddNpgsql", Arity: 1 } } invocation => AddContext.TryConvert(sink, invocation),
             IInvocationOperation invocation when AddDataSource.Is(invocation) => AddDataSource.TryConvert(sink, invocation),

@@ -28,14 +28,14 @@ internal static class PasswordRemoval
         return texts.Count > 0
             && texts.TrueForAll(IsPasswordAlone)
             && texts.TrueForAll(text => TryRemoveSettings(text, edits) && (tls == TlsOfTokens.AsItIs || BuilderSslMode.TryReplaceWeak(text, site, edits)))
-            && (tls != TlsOfTokens.Required || !BuilderSslMode.IsBuilder(site.Operation) || texts.TrueForAll(text => SslModeCorrection.Current(ParsedConnectionString.Parse(text.Text)) >= SslMode.Require))
+            && (tls != TlsOfTokens.Required || !BuilderSslMode.IsBuilder(site) || texts.TrueForAll(text => SslModeCorrection.Current(ParsedConnectionString.Parse(text.Text)) >= SslMode.Require))
             && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.WrittenText, tls), site.Tracer.Models, edits));
     }
 
     /// <summary>The texts that stand in the source as such: at a builder, what its constructor is given.</summary>
     private static IEnumerable<TracedText> TextsOf(SinkSite site)
     {
-        if (BuilderSslMode.IsBuilder(site.Operation))
+        if (BuilderSslMode.IsBuilder(site))
             return site.Tracer.FindConnectionString(site.Operation) is { } text ? site.Tracer.TraceConnectionString(text, CancellationToken.None) : Array.Empty<TracedText>();
 
         return site.Texts.Where(text => text.Pieces.All(piece => !BuilderSslMode.IsSetting(piece.Source)));

@@ -10,10 +10,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.CodeFixes.Tls;
 
-/// <summary>Sets the SSL mode of an <c>NpgsqlConnectionStringBuilder</c> in code.</summary>
+/// <summary>Sets the SSL mode of an <c>NpgsqlConnectionStringBuilder</c>, or of a data source builder that code sets keywords on, in code.</summary>
 internal static class BuilderSslMode
 {
-    public static bool IsBuilder(IOperation operation) => operation is IObjectCreationOperation { Type.Name: "NpgsqlConnectionStringBuilder" };
+    public static bool IsBuilder(SinkSite site) => site.Operation is IObjectCreationOperation creation && site.Tracer.HoldsSettings(creation);
 
     /// <summary>Whether a traced piece is a setting made on a builder, and no part of a string, such as what a call gives.</summary>
     public static bool IsSetting(SyntaxNode source) => source
@@ -50,11 +50,14 @@ internal static class BuilderSslMode
         return !IsSetting(piece.Source) || TryReplace(piece.Source, SslMode.VerifyFull, site, edits);
     }
 
-    /// <summary>Adds the mode to the initializer of a builder that has none, or the initializer.</summary>
-    public static bool TryAdd(IObjectCreationOperation creation, SslMode mode, SinkSite site, SourceEdits edits)
+    /// <summary>Adds the mode to the initializer of a builder that has none, or the initializer; a data source builder's to its text.</summary>
+    public static bool TryAdd(SinkSite site, SslMode mode, SourceEdits edits)
     {
-        if (creation.Syntax is not BaseObjectCreationExpressionSyntax syntax || SslModeType(site) is not { } type)
+        if (site.Operation.Syntax is not BaseObjectCreationExpressionSyntax syntax || SslModeType(site) is not { } type)
             return false;
+
+        if (DataSourceBuilderUse.IsBuilder(site.Operation.Type))
+            return TryAddText(syntax, $"\"{Keyword.SslMode.Name}={mode}\"", edits);
 
         if (syntax.Initializer is { Expressions.Count: > 0 } initializer)
         {
@@ -81,6 +84,20 @@ internal static class BuilderSslMode
         return true;
 
         string Property() => $"{Keyword.SslMode.Spellings[1]} = {SourceNames.Of(type, site.Model, syntax.SpanStart, edits)}.{mode}";
+    }
+
+    private static bool TryAddText(BaseObjectCreationExpressionSyntax creation, string text, SourceEdits edits)
+    {
+        if (creation.ArgumentList is not { } arguments)
+            edits.Insert(creation.SyntaxTree, ((ObjectCreationExpressionSyntax)creation).Type.Span.End, $"({text})");
+        else if (arguments.Arguments is [{ Expression: LiteralExpressionSyntax empty }])
+            edits.Replace(creation.SyntaxTree, empty.Span, text);
+        else if (arguments.Arguments.Count == 0)
+            edits.Insert(creation.SyntaxTree, arguments.OpenParenToken.Span.End, text);
+        else
+            return false;
+
+        return true;
     }
 
     private static INamedTypeSymbol? SslModeType(SinkSite site) => NpgsqlTypes.Find(site.Compilation, "Npgsql.SslMode");

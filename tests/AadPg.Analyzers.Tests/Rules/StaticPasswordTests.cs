@@ -145,6 +145,9 @@ public class StaticPasswordTests
     [InlineData("""var b = new NpgsqlConnectionStringBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b.Password = "hunter2"|};""")]
     [InlineData("""var b = new NpgsqlConnectionStringBuilder("Host=db.example.com;SSL Mode=Require"); {|AADPG0001:b["Password"] = "hunter2"|};""")]
     [InlineData("""var b = new NpgsqlConnectionStringBuilder(text); {|AADPG0001:b.Password = "hunter2"|};""")]
+    [InlineData("""var b = new NpgsqlDataSourceBuilder(text); {|AADPG0001:b.ConnectionStringBuilder.Password = "hunter2"|};""")]
+    [InlineData("""_ = new NpgsqlDataSourceBuilder { ConnectionStringBuilder = { Host = "db.example.com", {|AADPG0001:Password = "hunter2"|}, SslMode = SslMode.Require } };""")]
+    [InlineData("""var b = new NpgsqlDataSourceBuilder(); var s = b.ConnectionStringBuilder; {|AADPG0001:s.Password = "hunter2"|}; {|AADPG0001:b.EnableDynamicJson().ConnectionStringBuilder.Password = "hunter2"|};""")]
     [InlineData("""NpgsqlConnectionStringBuilder b = null; b?{|AADPG0001:.Password = "hunter2"|};""")]
     [InlineData("""var b = new NpgsqlConnectionStringBuilder(); {|AADPG0001:b.Add("Password", "hunter2")|}; b.Host = "db.example.com"; b.SslMode = SslMode.VerifyFull;""")]
     public Task PasswordOnBuilder_Triggers(string statement) => Verify.Statements(statement);

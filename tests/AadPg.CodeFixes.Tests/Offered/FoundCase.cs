@@ -36,7 +36,7 @@ internal sealed record FoundCase(string Id, SinkSite? Site, TokenSite? Token)
     /// <summary>Several texts of one expression: an edit of the one would be an edit of the others.</summary>
     public bool HasChoiceInside => Site is not null && Site.Texts.Select(text => text.Whole).Distinct().Count() < Site.Texts.Length;
 
-    public bool IsOnBuilder => Site is not null && (BuilderSslMode.IsBuilder(Site.Operation) || Site.Text.Pieces.Any(piece => BuilderSslMode.IsSetting(piece.Source)));
+    public bool IsOnBuilder => Site is not null && (BuilderSslMode.IsBuilder(Site) || Site.Text.Pieces.Any(piece => BuilderSslMode.IsSetting(piece.Source)));
 
     /// <summary>The provider whose code, or whose call, the finding is in.</summary>
     public PasswordProviderCall? Provider
