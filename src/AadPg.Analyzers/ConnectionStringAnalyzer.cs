@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
 using AadPg.Analyzers.Tokens;
@@ -46,12 +47,30 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var texts = tracer.Trace(context.Operation, context.CancellationToken);
         if (!texts.IsEmpty)
             Check(context, texts, tracer, reported);
+        else if (context.Operation is ILiteralOperation literal && EmbeddedJson.Read(literal, tracer, context.CancellationToken) is var (text, file))
+            Check(context, text, file, tracer, reported);
+    }
+
+    private static RuleSettings SettingsOf(OperationAnalysisContext context)
+    {
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
+        return RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
+    }
+
+    /// <summary>What a config file would be told, at the place in the code that has its text.</summary>
+    private static void Check(OperationAnalysisContext context, TracedText text, ConfigFile file, SinkTracer tracer, ReportedFindings reported)
+    {
+        foreach (var finding in ConfigFileRules.Check(file, SettingsOf(context), tracer.Drivers))
+        {
+            var location = text.LocationOf(finding.Range);
+            if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
+                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
+        }
     }
 
     private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, SinkTracer tracer, ReportedFindings reported)
     {
-        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
-        var settings = RuleSettings.Read(key => options.TryGetValue(key, out var value) ? value : null);
+        var settings = SettingsOf(context);
         foreach (var traced in texts)
         {
             if (BuilderVariable.IsForParser(traced))

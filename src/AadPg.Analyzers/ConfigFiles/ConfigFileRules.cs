@@ -53,7 +53,7 @@ internal static class ConfigFileRules
             return CheckPassword(value, password.Value, foreign.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
-        var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path;
+        var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path.Beside(value.Text.FilledIn);
         return PostgresEvidence.Proves(connectionString, path, value.Provider, drivers)
             ? ConnectionStringRules.Check(connectionString, settings).Where(finding => !MayBeSetInCode(finding)).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];

@@ -13,6 +13,9 @@ internal sealed class ConfigText(string text, TextRange whole, int[] starts, int
     /// <summary>How the file writes it.</summary>
     public Notation Notation => notation;
 
+    /// <summary>What is filled in where the text has holes, by name: <c>${POSTGRES_HOST}</c>. Empty where nothing is.</summary>
+    public string FilledIn { get; init; } = "";
+
     /// <summary>Where <paramref name="range"/> of the text stands in the file.</summary>
     public TextRange SourceOf(TextRange range) => range.Length == 0 ? whole : new TextRange(starts[range.Start], ends[range.End - 1]);
 
@@ -21,7 +24,7 @@ internal sealed class ConfigText(string text, TextRange whole, int[] starts, int
 
     /// <summary>A part of the text, as a value of its own.</summary>
     public ConfigText Part(TextRange range) =>
-        new(range.In(text), SourceOf(range), [.. starts.Skip(range.Start).Take(range.Length)], [.. ends.Skip(range.Start).Take(range.Length)], notation.OfPart);
+        new(range.In(text), SourceOf(range), [.. starts.Skip(range.Start).Take(range.Length)], [.. ends.Skip(range.Start).Take(range.Length)], notation.OfPart) { FilledIn = FilledIn };
 
     /// <summary>
     /// The text after edits that are in order and apart. What stays keeps its place in the file; what is new has a place without a length, so that

@@ -35,5 +35,5 @@ internal sealed class ConfigTextBuilder(string file)
             Add(character, source);
     }
 
-    public ConfigText Build(TextRange whole, Notation notation) => new(_text.ToString(), whole, [.. _starts], [.. _ends], notation);
+    public ConfigText Build(TextRange whole, Notation notation, string filledIn = "") => new(_text.ToString(), whole, [.. _starts], [.. _ends], notation) { FilledIn = filledIn };
 }

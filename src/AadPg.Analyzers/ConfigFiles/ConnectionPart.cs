@@ -56,10 +56,13 @@ internal static class ConnectionPart
     private static bool BeginsWord(string file, int position) =>
         char.IsUpper(file[position]) && (!char.IsUpper(file[position - 1]) || char.IsLower(file[position + 1]));
 
-    private static Keyword? KeywordOf(ConfigValue value)
+    private static Keyword? KeywordOf(ConfigValue value) => KeywordOf(value.Path.Name);
+
+    /// <summary>What a value of that name is in a connection string; null when it is no part of one.</summary>
+    public static Keyword? KeywordOf(string settingName)
     {
-        var name = value.Path.Name.Substring(StartOfName(value.Path.Name));
-        if (!s_names.Contains(name) || PostgresVariable.IsPassword(value.Path.Name))
+        var name = settingName.Substring(StartOfName(settingName));
+        if (!s_names.Contains(name) || PostgresVariable.IsPassword(settingName))
             return null;
 
         return name.Equals("User", StringComparison.OrdinalIgnoreCase) ? Keyword.Username : Keyword.Find(name);

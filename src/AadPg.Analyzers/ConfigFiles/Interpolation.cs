@@ -8,6 +8,8 @@ namespace AadPg.Analyzers.ConfigFiles;
 /// </summary>
 internal static class Interpolation
 {
+    private const int MaximumBrackets = 32;
+
     private static readonly (string Start, string End)[] s_brackets = [("${{", "}}"), ("{{", "}}"), ("${", "}"), ("$(", ")")];
 
     /// <summary>The text with a hole for each interpolation.</summary>
@@ -18,16 +20,21 @@ internal static class Interpolation
             return value;
 
         var result = new ConfigTextBuilder(text);
+        var names = new List<string>();
         for (var position = 0; position < text.Length;)
         {
             var isEscape = string.CompareOrdinal(text, position, "$$", 0, 2) == 0;
             var length = isEscape ? 2 : LengthAt(text, position);
             var source = value.SourceOf(new TextRange(position, position + Math.Max(length, 1)));
-            result.Add(length == 0 || isEscape ? text[position] : Hole.AnyText, source);
+            var isHole = length > 0 && !isEscape;
+            if (isHole)
+                names.Add(text.Substring(position, length));
+
+            result.Add(isHole ? Hole.AnyText : text[position], source);
             position += Math.Max(length, 1);
         }
 
-        return result.Build(value.Whole, value.Notation);
+        return result.Build(value.Whole, value.Notation, string.Join(" ", names));
     }
 
     /// <summary>The length of the interpolation that begins here; 0 when none does.</summary>
@@ -41,11 +48,30 @@ internal static class Interpolation
             if (string.CompareOrdinal(text, position, start, 0, start.Length) != 0)
                 continue;
 
-            var found = text.IndexOf(end, position + start.Length, StringComparison.Ordinal);
-            return found < 0 ? 0 : found + end.Length - position;
+            var found = EndOf(text, position + start.Length, start, end);
+            return found < 0 ? 0 : found - position;
         }
 
         return text[position] == '$' ? LengthOfName(text, position + 1) : 0;
+    }
+
+    /// <summary>
+    /// Behind the closing bracket; those that open within have their own: <c>${ssm:/${self:stage}/host}</c>. Negative when there is none, or there
+    /// are more than anybody writes, which a hostile file must not gain from.
+    /// </summary>
+    private static int EndOf(string text, int position, string start, string end)
+    {
+        var depth = 1;
+        for (var step = 0; step < MaximumBrackets && text.IndexOf(end, position, StringComparison.Ordinal) is >= 0 and var close; step++)
+        {
+            var open = text.IndexOf(start, position, close - position, StringComparison.Ordinal);
+            depth += open >= 0 ? 1 : -1;
+            position = open >= 0 ? open + start.Length : close + end.Length;
+            if (depth == 0)
+                return position;
+        }
+
+        return -1;
     }
 
     /// <summary>A dollar sign and a name; a dollar sign before anything else is a character like others.</summary>

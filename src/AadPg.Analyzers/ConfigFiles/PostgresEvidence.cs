@@ -50,10 +50,10 @@ internal static class PostgresEvidence
             return true;
 
         // A single entry is as likely a text about one.
-        if (connectionString.Get(Keyword.Host).Presence != Presence.Present || connectionString.Entries.Length == 1)
+        if (connectionString.Get(Keyword.Host).Entry is null || connectionString.Entries.Length == 1)
             return false;
 
-        return HasOwnLogin(connectionString) || (DatabaseWords.In(path) ?? (HasOwnHost(connectionString) || CanBeNothingElse(connectionString, path, drivers)));
+        return HasOwnLogin(connectionString) || (DatabaseWords.In(path) ?? (HasOwnNames(connectionString) || CanBeNothingElse(connectionString, path, drivers)));
     }
 
     private static bool IsNpgsql(string provider) =>
@@ -85,9 +85,16 @@ internal static class PostgresEvidence
     private static bool HasOwnUser(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Username).KnownValue?.Trim() is "postgres";
 
-    /// <summary>A server that is called after the database, as containers are.</summary>
-    public static bool HasOwnHost(ParsedConnectionString connectionString) =>
-        connectionString.Get(Keyword.Host).KnownValue is { } host && DatabaseWords.In(new ConfigPath([host.Split('.', ',')[0]])) == true;
+    /// <summary>A server that is called after PostgreSQL, as containers are, or a database or a user, as those of tests are.</summary>
+    public static bool HasOwnNames(ParsedConnectionString connectionString) =>
+        IsOwnName(connectionString.Get(Keyword.Host).KnownValue?.Split('.', ',')[0])
+        || IsOwnName(connectionString.Get(Keyword.Database).KnownValue)
+        || IsOwnName(connectionString.Get(Keyword.Username).KnownValue);
+
+    private static bool IsOwnName(string? value) => value is not null && DatabaseWords.In(new ConfigPath([value])) == true;
+
+    /// <summary>Whether it has a keyword that SqlClient does not take.</summary>
+    public static bool IsNoSqlServers(ParsedConnectionString connectionString) => !connectionString.Entries.All(entry => s_sharedWithSqlClient.Contains(entry.Key));
 
     /// <summary>A connection string by its place, in a project whose drivers leave nothing but PostgreSQL.</summary>
     private static bool CanBeNothingElse(ParsedConnectionString connectionString, ConfigPath path, DriverReferences drivers) =>
@@ -95,5 +102,5 @@ internal static class PostgresEvidence
         && path.IsConnectionString
         && connectionString.Get(Keyword.Database).Presence == Presence.Present
         && connectionString.Get(Keyword.Username).Presence == Presence.Present
-        && !(drivers.HasSqlServer && connectionString.Entries.All(entry => s_sharedWithSqlClient.Contains(entry.Key)));
+        && !(drivers.HasSqlServer && !IsNoSqlServers(connectionString));
 }

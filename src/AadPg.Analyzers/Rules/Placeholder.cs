@@ -16,12 +16,21 @@ internal static class Placeholder
         ("@Microsoft.KeyVault(", ")"),
     ];
 
+    /// <summary>What a template ends with that asks for <c>your_password</c> or <c>YOUR-PASSWORD-HERE</c>.</summary>
+    private static readonly string[] s_asked = ["password", "passwd", "pwd", "pass", "secret", "here"];
+
     /// <summary>Whether <paramref name="value"/> is wholly a placeholder, or the stars, crosses or dots that stand for a password in print.</summary>
     public static bool Is(string value)
     {
         var trimmed = value.Trim();
-        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed);
+        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || AsksForYours(trimmed);
     }
+
+    /// <summary>Words alone: a digit or a sign among them makes it a password that people use.</summary>
+    private static bool AsksForYours(string value) =>
+        value.StartsWith("your", StringComparison.OrdinalIgnoreCase)
+        && value.All(character => char.IsLetter(character) || character is '_' or '-' or ' ')
+        && s_asked.Any(word => value.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBetween(string value, string start, string end) =>
         value.Length > start.Length + end.Length

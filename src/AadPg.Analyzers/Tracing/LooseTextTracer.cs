@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
@@ -20,20 +21,25 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.DatabaseIn(begin) is not null);
 
     /// <summary>By the syntax first, which numbers and the like end at; the token has the text at hand, the constant makes it anew.</summary>
-    private static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
+    public static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
     {
         LiteralExpressionSyntax { Token: var token } syntax => syntax.IsKind(SyntaxKind.StringLiteralExpression) ? token.ValueText : null,
         InterpolatedStringTextSyntax { TextToken: var token } => token.ValueText,
         _ => literal.ConstantValue.Value as string,
     };
 
-    /// <summary>The text that begins with <paramref name="literal"/>; null when it proves nothing, or others look after it.</summary>
-    public TracedText? Trace(ILiteralOperation literal)
+    /// <summary>The texts that begin with <paramref name="literal"/>, one for each way through the branches in them; none when they prove nothing, or others look after them.</summary>
+    public ImmutableArray<TracedText> Trace(ILiteralOperation literal)
     {
-        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsExpectation(whole) || IsTestData(whole))
-            return null;
+        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsOfATest(whole))
+            return ImmutableArray<TracedText>.Empty;
 
-        var text = strings.Trace(whole, new Branches());
+        return StringTracer.ForEachBranch(branches => Trace(whole, branches)).OfType<TracedText>().ToImmutableArray();
+    }
+
+    private TracedText? Trace(IOperation whole, Branches branches)
+    {
+        var text = strings.Trace(whole, branches);
         if (ReadForeign(text.Text) is { } foreign)
             return FromForeign(foreign, whole.Syntax);
 
@@ -44,7 +50,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         if (!ProvesPostgres(connectionString, whole))
             return null;
 
-        return IsFinal(whole) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();
+        return IsFinal(whole, connectionString) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();
     }
 
     /// <summary>Of options, what says where to connect: other programs have an option of the same letter.</summary>
@@ -60,13 +66,17 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         NamesAround.KeyOf(whole) is { } key && PostgresEvidence.Proves(connectionString, new ConfigPath([key]).Beside(NamesAround.ProviderBeside(whole, key)), provider: null, drivers)
         || (NamesAround.SettingOf(whole) is { } setting && OwnWords.AreWhole(connectionString) && PostgresEvidence.Proves(connectionString, setting, provider: null, drivers))
         || (OwnWords.ProvePostgres(connectionString, drivers) && (OwnWords.NameServer(connectionString) || DatabaseWords.In(NamesAround.Of(whole)) != false))
-        || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true);
+        || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true)
+        || (OwnWords.MayBePostgres(connectionString) && CompletedTexts.HolderOf(whole.Syntax) is { } holder && CallSite.IsNamedForOne(holder) && DatabaseWords.In(NamesAround.Of(whole)) == true);
 
     /// <summary>
-    /// Whether nothing more can come to the text: a variable, a constant or an argument of the app's own attribute may go on into a builder, or a
-    /// longer text, which is looked at there.
+    /// Whether nothing more comes to the text: an argument of the app's own attribute may go on into a builder, or a longer text, which is looked at there, and
+    /// so may what is kept under a name, where code shows it, or where there is no password, which <c>UseAadAuthentication</c> needs none of.
     /// </summary>
-    private static bool IsFinal(IOperation whole) => whole.Parent switch
+    private static bool IsFinal(IOperation whole, ParsedConnectionString connectionString) =>
+        IsTaken(whole) || (connectionString.Get(Keyword.Password).Entry is not null && !CompletedTexts.May(whole.Syntax, CancellationToken.None));
+
+    private static bool IsTaken(IOperation whole) => whole.Parent switch
     {
         IArgumentOperation argument => argument.Parent is not IObjectCreationOperation { Syntax: AttributeSyntax, Type.DeclaringSyntaxReferences.IsEmpty: false },
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => !AttributeArguments.IsOfAttribute(property) || property.DeclaringSyntaxReferences.IsEmpty,
@@ -137,6 +147,9 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         ISimpleAssignmentOperation assignment => isSink(assignment),
         _ => false,
     };
+
+    /// <summary>A text that a test has for itself: what it expects, or a case of it.</summary>
+    public static bool IsOfATest(IOperation whole) => IsExpectation(whole) || IsTestData(whole);
 
     /// <summary>What a test expects, and what is compared, matched or looked up, is no setting.</summary>
     private static bool IsExpectation(IOperation whole)

@@ -91,13 +91,25 @@ internal static class NamesAround
         IArgumentOperation { Parameter: { } parameter } => [parameter.Name],
         IInvocationOperation { TargetMethod: { } method } => [withTypes ? method.ContainingType?.Name ?? "" : "", method.Name, WordsBeside(parent, inner)],
         IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],
-        IObjectCreationOperation { Type: { } type } => [type.Name, WordsBeside(parent, inner)],
-        IInvalidOperation { Syntax: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } } => [name.Identifier.ValueText, WordsBeside(parent, inner)],
+        IObjectCreationOperation { Type: { TypeKind: not TypeKind.Error } type } => [WordsOf(type), WordsBeside(parent, inner)],
+        IObjectCreationOperation or IInvalidOperation when TypeMadeBy(parent.Syntax) is { } type => [SourceWords.In([type]), WordsBeside(parent, inner)],
         IAssignmentOperation { Target: { } target } => [SourceWords.In([target.Syntax])],
         ICoalesceOperation { Value: { } value } when value != inner => [SourceWords.In([value.Syntax])],
         ISwitchExpressionArmOperation { Pattern: { } pattern } => [SourceWords.In([pattern.Syntax])],
         ISwitchCaseOperation { Clauses: var clauses } => [SourceWords.In(clauses.Select(clause => clause.Syntax))],
         _ => [],
+    };
+
+    /// <summary>The type's name, and those of its arguments: <c>Wrapper&lt;NpgsqlConnection&gt;</c>.</summary>
+    private static string WordsOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: var arguments } ? string.Join(" ", arguments.Select(argument => argument.Name).Prepend(type.Name)) : type.Name;
+
+    /// <summary>The type that a creation names, or, where it names none, the one of the variable that it is made for.</summary>
+    private static TypeSyntax? TypeMadeBy(SyntaxNode creation) => creation switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => type,
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } } => type,
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } } => type,
+        _ => null,
     };
 
     /// <summary>What the call is given besides: <c>DataType.PostgreSQL</c>, <c>"pgsql"</c>; not what its lambdas do.</summary>

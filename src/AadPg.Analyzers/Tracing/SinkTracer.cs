@@ -26,6 +26,9 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     /// <summary>The writes to local variables, found once for each method.</summary>
     public ReachingWrites Writes => _writes;
 
+    /// <summary>The database drivers that the project references.</summary>
+    public DriverReferences Drivers => _drivers.Value;
+
     /// <summary>The places that take a connection string.</summary>
     public ResolvedSinks Sinks => sinks;
 
@@ -142,8 +145,8 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
     /// <summary>Nearly every literal ends at the first look, before anything is made for it.</summary>
     private ImmutableArray<TracedText> TraceLoose(ILiteralOperation literal, Call? entry, CancellationToken cancellationToken) =>
-        LooseTextTracer.MayBegin(literal) && new LooseTextTracer(Strings(entry, cancellationToken), IsSink, _drivers.Value).Trace(literal) is { } loose
-            ? ImmutableArray.Create(loose)
+        LooseTextTracer.MayBegin(literal)
+            ? new LooseTextTracer(Strings(entry, cancellationToken), IsSink, _drivers.Value).Trace(literal)
             : ImmutableArray<TracedText>.Empty;
 
     private ImmutableArray<TracedText> TracePasswords(IOperation operation, Call? entry, CancellationToken cancellationToken)
@@ -156,9 +159,12 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
             return TraceEach(passwords, new PasswordTracer(Strings(entry, cancellationToken)).Trace);
 
         var containers = FindContainerPasswords(operation);
-        return containers.IsEmpty
-            ? ImmutableArray<TracedText>.Empty
-            : TraceEach(containers, new PasswordTracer(Strings(entry, cancellationToken)).TraceContainers);
+        if (!containers.IsEmpty)
+            return TraceEach(containers, new PasswordTracer(Strings(entry, cancellationToken)).TraceContainers);
+
+        return operation is ISimpleAssignmentOperation assignment
+            ? new SettingsObject(Strings(entry, cancellationToken), _drivers.Value).Trace(assignment).ToImmutableArray()
+            : ImmutableArray<TracedText>.Empty;
     }
 
     private static ImmutableArray<TracedText> TraceEach(ImmutableArray<IOperation> passwords, Func<IOperation, IEnumerable<TracedText>> trace) => passwords.SelectMany(trace).ToImmutableArray();

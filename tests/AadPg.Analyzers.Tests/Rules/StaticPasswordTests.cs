@@ -264,4 +264,70 @@ public class StaticPasswordTests
             NpgsqlConnection _connection = new("Host=db.example.com;{|AADPG0001:Password=hunter2|};SSL Mode=Require");
         }
         """);
+
+    [Theory]
+    [InlineData("""_ = new PostgresOptions { Host = text, Username = "u", {|AADPG0001:Password = "hunter2"|} };""")]
+    [InlineData("""_ = new PostgresOptions { Host = "localhost", {|AADPG0003:Password = "hunter2"|} };""")]
+    [InlineData("""_ = new Options { Host = "db.example.com", Port = 5432, {|AADPG0001:Password = "hunter2"|} };""")]
+    [InlineData("""_ = new Options { Host = "db.example.com", Username = "postgres", {|AADPG0001:Password = text ?? "hunter2"|} };""")]
+    [InlineData("""var postgres = new Options(); postgres.Host = "db.example.com"; postgres.Username = text; {|AADPG0001:postgres.Password = "hunter2"|};""")]
+    [InlineData("""Action<PostgresOptions> configure = o => { o.Host = "db.example.com"; {|AADPG0001:o.Password = "hunter2"|}; };""")]
+    [InlineData("""var settings = new { Postgres = new Options { Host = "db.example.com", {|AADPG0001:Password = "hunter2"|} } };""")]
+    public Task PasswordOfASettingsObject_Triggers(string statement) => Verify.Source(WithOptions(statement));
+
+    [Theory]
+    [InlineData("""_ = new Options { Host = "mail.example.com", Username = "u", Password = "hunter2" };""")]
+    [InlineData("""_ = new Options { Host = "db.example.com", Port = 3306, Username = "root", Password = "hunter2" };""")]
+    [InlineData("""_ = new SmtpOptions { Host = "postgres", Password = "hunter2" };""")]
+    [InlineData("""_ = new PostgresOptions { Host = "db.example.com", Password = text };""")]
+    [InlineData("""_ = new PostgresOptions { Host = "db.example.com", Password = "" };""")]
+    [InlineData("""_ = new PostgresOptions { Host = "db.example.com", Password = "<password>" };""")]
+    [InlineData("""_ = new PostgresOptions { Password = "hunter2" };""")]
+    [InlineData("""var one = new PostgresOptions(); one.Host = "db.example.com"; var other = new Options(); other.Password = "hunter2";""")]
+    public Task PasswordOfAnotherObject_DoesNotTrigger(string statement) => Verify.Source(WithOptions(statement));
+
+    private static string WithOptions(string statement) => $$"""
+        {{Verify.Usings}}
+        class Options
+        {
+            public string Host { get; set; } public int Port { get; set; } public string Username { get; set; } public string Password { get; set; }
+        }
+
+        class PostgresOptions : Options
+        {
+        }
+
+        class SmtpOptions : Options
+        {
+        }
+
+        class C
+        {
+            void M(string text)
+            {
+                {{statement}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData(""""
+        System.IO.File.WriteAllText("appsettings.json", """
+            {
+              // for the test
+              "ConnectionStrings": { "Default": "Host=localhost;Port=5432;Username=u;{|AADPG0003:Password=hunter2|}" }
+            }
+            """);
+        """")]
+    [InlineData(""""var json = """{ "Postgres": { "Host": "db.example.com", "Username": """ + text + """, "Password": {|AADPG0001:"hunter2"|} } } """;"""")]
+    [InlineData("""var json = "{ \"ConnectionStrings\": { \"Default\": \"Host=localhost;Port=5432;Username=u;" + {|AADPG0003:"Password=hunter2\" } }"|};""")]
+    public Task PasswordInJsonWithinCode_Triggers(string statement) => Verify.Statements(statement);
+
+    [Theory]
+    [InlineData("""_ = text.Equals("{ \"Postgres\": { \"Host\": \"h\", \"Password\": \"hunter2\" } }");""")]
+    [InlineData("""var json = "{ \"Smtp\": { \"Host\": \"h\", \"Password\": \"hunter2\" } }";""")]
+    [InlineData("""var json = "{ \"Postgres\": { \"Host\": \"h\", \"Password\": \"<password>\" } }";""")]
+    [InlineData("""var format = string.Format("{0}: \"Password\"", text);""")]
+    [InlineData("""var json = "{ \"Postgres\": { \"Host\": \"h\", \"Password\": ";""")]
+    public Task OtherJsonWithinCode_DoesNotTrigger(string statement) => Verify.Statements(statement);
 }

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AadPg.Analyzers.Tracing;
+
+/// <summary>
+/// The names in a file that code makes longer texts of, or gives to a connection string builder: what a text under such a name lacks may be said
+/// there. A file is read once, at the first question.
+/// </summary>
+internal sealed class CompletedTexts
+{
+    private const string Builder = "ConnectionStringBuilder";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, CompletedTexts> s_byTree = new();
+
+    private readonly HashSet<string> _names;
+
+    private CompletedTexts(SyntaxNode root) => _names = new(
+        root.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsCompleted).Select(name => name.Identifier.ValueText),
+        StringComparer.Ordinal);
+
+    /// <summary>Whether the variable, the member or the method that holds <paramref name="text"/> may be used for more, or none is known that does.</summary>
+    public static bool May(SyntaxNode text, CancellationToken cancellationToken)
+    {
+        if (HolderOf(text) is not { } name)
+            return true;
+
+        // Not GetOrAdd: a reading that is cancelled must not leave half an answer behind.
+        if (!s_byTree.TryGetValue(text.SyntaxTree, out var texts))
+            texts = s_byTree.GetValue(text.SyntaxTree, tree => new CompletedTexts(tree.GetRoot(cancellationToken)));
+
+        return texts._names.Contains(name);
+    }
+
+    /// <summary>What the text is stored in as it is, or returned from; null where it goes elsewhere.</summary>
+    public static string? HolderOf(SyntaxNode text)
+    {
+        for (var inner = text; inner.Parent is { } parent; inner = parent)
+        {
+            switch (parent)
+            {
+                case ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or AccessorDeclarationSyntax or AccessorListSyntax:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
+                    break;
+                case VariableDeclaratorSyntax variable:
+                    return variable.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case LocalFunctionStatementSyntax function:
+                    return function.Identifier.ValueText;
+                case AssignmentExpressionSyntax assignment when assignment.Right == inner && !assignment.IsKind(SyntaxKind.AddAssignmentExpression):
+                    return NameOf(assignment.Left);
+                case ReturnStatementSyntax:
+                    return NameOfReturning(parent);
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? NameOfReturning(SyntaxNode statement)
+    {
+        for (var parent = statement.Parent; parent is not (null or AnonymousFunctionExpressionSyntax); parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case LocalFunctionStatementSyntax function:
+                    return function.Identifier.ValueText;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool IsCompleted(SimpleNameSyntax name)
+    {
+        // The whole that the name ends: Settings.Text, GetText(), this._text.
+        ExpressionSyntax whole = name;
+        while ((whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole)
+            || (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole)
+            || whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        return whole.Parent switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => MaySaySetting(sum.Left == whole ? sum.Right : sum.Left),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } addition => addition.Left == whole,
+            InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax { Contents: var contents } } => contents.Count > 1 && contents.Any(content => content is InterpolatedStringTextSyntax text && SaysSetting(text.TextToken.ValueText)),
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == whole,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: var taker } } => Completes(taker),
+            _ => false,
+        };
+    }
+
+    /// <summary>A part that is computed may say anything; one that is written says what it says.</summary>
+    private static bool MaySaySetting(ExpressionSyntax part) => part switch
+    {
+        LiteralExpressionSyntax literal => SaysSetting(literal.Token.ValueText),
+        _ => true,
+    };
+
+    private static bool SaysSetting(string text) => text.IndexOf('=') >= 0;
+
+    private static bool Completes(SyntaxNode? taker) => taker switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => type.ToString().EndsWith(Builder, StringComparison.Ordinal),
+        ImplicitObjectCreationExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" } } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "AppendFormat" or "AppendLine" } } => true,
+        _ => false,
+    };
+}
