@@ -50,11 +50,15 @@ internal static class PostgresEvidence
             return true;
 
         // A single entry is as likely a text about one.
-        if (connectionString.Get(Keyword.Host).Entry is null || connectionString.Entries.Length == 1)
+        if (!NamesServer(connectionString, path) || connectionString.Entries.Length == 1)
             return false;
 
         return HasOwnLogin(connectionString) || (DatabaseWords.In(path) ?? (HasOwnNames(connectionString) || CanBeNothingElse(connectionString, path, drivers)));
     }
+
+    /// <summary>Where the host is left empty, or is still to come, the place of a connection string and PostgreSQL's port say enough.</summary>
+    private static bool NamesServer(ParsedConnectionString connectionString, ConfigPath path) =>
+        connectionString.Get(Keyword.Host).Presence == Presence.Present || (path.IsConnectionString && HasOwnPort(connectionString));
 
     private static bool IsNpgsql(string provider) =>
         provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tracing;
@@ -24,6 +25,8 @@ internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOpe
             when KeywordOf(reference) is { } keyword => new(reference.Instance, keyword, assignment.Value, assignment.Syntax),
         IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] } invocation
             when KeywordOf(key.Value) is { } keyword => new(invocation.Instance, keyword, value.Value, invocation.Syntax),
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } } } half
+            when half.ChildOperations.ToList() is [var builder, var key, var value] && KeywordOf(key) is { } keyword => new(builder, keyword, value, half.Syntax),
         _ => null,
     };
 
@@ -32,8 +35,9 @@ internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOpe
     /// </summary>
     public static bool SetsUnknown(IOperation operation) => operation switch
     {
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: var isIndexer, Name: var name } } } => From(operation) is null && (isIndexer || operation is not ISimpleAssignmentOperation || name == "ConnectionString"),
-        IInvocationOperation { TargetMethod.Name: "Add" } => From(operation) is null,
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] } } => !IsWritten(key),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } => operation is not ISimpleAssignmentOperation || name == "ConnectionString",
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, _] } => !IsWritten(key),
         _ => false,
     };
 
@@ -45,6 +49,8 @@ internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOpe
             ? elements.OfType<IMemberInitializerOperation>().Where(member => DataSourceBuilderUse.IsSettings(member.InitializedMember)).SelectMany(member => member.Initializer.Initializers)
             : elements;
     }
+
+    private static bool IsWritten(IArgumentOperation key) => key.Value.ConstantValue is { HasValue: true, Value: string };
 
     private static Keyword? KeywordOf(IPropertyReferenceOperation reference) => reference.Arguments switch
     {

@@ -118,7 +118,7 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     private static BuilderSetting? SettingThrough(IOperation? builder) => builder?.Parent switch
     {
         IPropertyReferenceOperation { Parent: { } assignment } => BuilderSetting.From(assignment),
-        IInvocationOperation invocation => BuilderSetting.From(invocation),
+        IInvocationOperation or IInvalidOperation => BuilderSetting.From(builder.Parent),
         _ => null,
     };
 
@@ -128,8 +128,12 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
             return true;
 
+        // Who calls the method may set more: in the same file it would be seen, and most just use the builder.
+        if (reference.Parent is IReturnOperation)
+            return !CompletedTexts.NameSslMode(reference.Syntax.SyntaxTree, CancellationToken.None);
+
         if (SettingsAt(reference) is { } settings)
-            return IsMemberAccess(settings.Parent) && !(settings.Parent is { } member && BuilderSetting.SetsUnknown(member is IPropertyReferenceOperation { Parent: { } write } ? write : member));
+            return (IsMemberAccess(settings.Parent) || SettingThrough(settings) is not null) && !(settings.Parent is { } member && BuilderSetting.SetsUnknown(member is IPropertyReferenceOperation { Parent: { } write } ? write : member));
 
         var last = DataSourceBuilderUse.LastOfChain(reference).Parent;
         return last is IExpressionStatementOperation || (IsMemberAccess(last) && !DataSourceBuilderUse.IsSettings(last!));

@@ -86,7 +86,8 @@ internal sealed class CallAppender(TextAppender appender, OriginFinder origins, 
         }
     }
 
-    private void AppendFormat(List<IOperation> arguments, Origin origin)
+    /// <summary>What <c>string.Format</c> makes of its arguments, the format the first string of them.</summary>
+    public void AppendFormat(List<IOperation> arguments, Origin origin)
     {
         var first = arguments.FindIndex(argument => argument.Type?.SpecialType == SpecialType.System_String);
         if (first is < 0 or > 1 || ElementsOf(arguments.Skip(first + 1), origin) is not { } values)

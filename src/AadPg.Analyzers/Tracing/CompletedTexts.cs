@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,14 +13,18 @@ namespace AadPg.Analyzers.Tracing;
 internal sealed class CompletedTexts
 {
     private const string Builder = "ConnectionStringBuilder";
+    private const int LongestSslMode = 16;
 
     private static readonly ConditionalWeakTable<SyntaxTree, CompletedTexts> s_byTree = new();
 
     private readonly HashSet<string> _names;
+    private readonly bool _hasSslMode;
 
-    private CompletedTexts(SyntaxNode root) => _names = new(
-        root.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsCompleted).Select(name => name.Identifier.ValueText),
-        StringComparer.Ordinal);
+    private CompletedTexts(SyntaxNode root)
+    {
+        _names = new(root.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsCompleted).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+        _hasSslMode = root.DescendantTokens().Any(token => token.ValueText.Length <= LongestSslMode && Keyword.Find(token.ValueText) == Keyword.SslMode);
+    }
 
     /// <summary>Whether the variable, the member or the method that holds <paramref name="text"/> may be used for more, or none is known that does.</summary>
     public static bool May(SyntaxNode text, CancellationToken cancellationToken)
@@ -27,12 +32,15 @@ internal sealed class CompletedTexts
         if (HolderOf(text) is not { } name)
             return true;
 
-        // Not GetOrAdd: a reading that is cancelled must not leave half an answer behind.
-        if (!s_byTree.TryGetValue(text.SyntaxTree, out var texts))
-            texts = s_byTree.GetValue(text.SyntaxTree, tree => new CompletedTexts(tree.GetRoot(cancellationToken)));
-
-        return texts._names.Contains(name);
+        return Of(text.SyntaxTree, cancellationToken)._names.Contains(name);
     }
+
+    /// <summary>Whether the SSL mode is named anywhere in the file, so that a builder which a method of it gives away may get one there.</summary>
+    public static bool NameSslMode(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken)._hasSslMode;
+
+    /// <summary>Not GetValue alone: a reading that is cancelled must not leave half an answer behind.</summary>
+    private static CompletedTexts Of(SyntaxTree tree, CancellationToken cancellationToken) =>
+        s_byTree.TryGetValue(tree, out var texts) ? texts : s_byTree.GetValue(tree, read => new CompletedTexts(read.GetRoot(cancellationToken)));
 
     /// <summary>What the text is stored in as it is, or returned from; null where it goes elsewhere.</summary>
     public static string? HolderOf(SyntaxNode text)

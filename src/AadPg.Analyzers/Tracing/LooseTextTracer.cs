@@ -39,7 +39,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
     private TracedText? Trace(IOperation whole, Branches branches)
     {
-        var text = strings.Trace(whole, branches);
+        var text = strings.Trace(TextIn(whole), branches);
         if (ReadForeign(text.Text) is { } foreign)
             return FromForeign(foreign, whole.Syntax);
 
@@ -51,6 +51,15 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
             return null;
 
         return IsFinal(whole, connectionString) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();
+    }
+
+    /// <summary>The text that a type of its own takes by a conversion: a <c>JsonNode</c>.</summary>
+    private static IOperation TextIn(IOperation whole)
+    {
+        while (whole is IConversionOperation conversion)
+            whole = conversion.Operand;
+
+        return whole;
     }
 
     /// <summary>Of options, what says where to connect: other programs have an option of the same letter.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AadPg.Analyzers.Tracing;
@@ -7,6 +8,15 @@ namespace AadPg.Analyzers.Tracing;
 internal static class StringMethods
 {
     public static bool IsStringMethod(IMethodSymbol method) => method.ContainingType.SpecialType == SpecialType.System_String;
+
+    /// <summary>A sum that is a string, or would be one if all of its half-typed parts were there.</summary>
+    public static bool IsConcatenation(IBinaryOperation sum) =>
+        sum.OperatorKind == BinaryOperatorKind.Add && sum.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Error };
+
+    /// <summary><c>string.Format</c> with an argument that is not there yet: which of its overloads is meant, nobody knows, and what it gives is the same.</summary>
+    public static bool IsHalfTypedFormat(IInvalidOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" } } }
+        && call.ChildOperations.FirstOrDefault()?.Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>Gives the string it is called on, blanks and separators at the ends aside.</summary>
     public static bool IsPassThrough(IMethodSymbol method) =>

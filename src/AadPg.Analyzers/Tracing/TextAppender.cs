@@ -30,7 +30,7 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
             case ILiteralOperation { Syntax: LiteralExpressionSyntax literal, ConstantValue: { HasValue: true, Value: string } }:
                 text.AddLiteral(literal.Token, literal);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
+            case IBinaryOperation concatenation when StringMethods.IsConcatenation(concatenation):
                 AppendOperands(concatenation, origin);
                 break;
             case IInterpolatedStringOperation interpolated:
@@ -51,6 +51,10 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
             case IInvocationOperation call when new CallAppender(this, origins, branches, text, call.Syntax).TryAppend(call, origin):
                 text.IsComposed = true;
                 break;
+            case IInvalidOperation half when StringMethods.IsHalfTypedFormat(half):
+                new CallAppender(this, origins, branches, text, half.Syntax).AppendFormat(half.ChildOperations.ToList(), origin);
+                text.IsComposed = true;
+                break;
             default:
                 AppendFollowed(origin, source ?? origin.Value.Syntax);
                 break;
@@ -65,7 +69,7 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
     {
         var right = new Stack<IOperation>();
         var operand = (IOperation)concatenation;
-        while (operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } binary)
+        while (operand is IBinaryOperation binary && StringMethods.IsConcatenation(binary))
         {
             right.Push(binary.RightOperand);
             operand = Unwrap(binary.LeftOperand);

@@ -245,7 +245,10 @@ public class StaticPasswordTests
 
     [Theory]
     [InlineData("_ = new NpgsqlConnection(\"Host=localhost;{|AADPG0003:Password=x|}")]
-    [InlineData("_ = new NpgsqlConnection(\"Host=localhost;Password=x\" + ")]
+    [InlineData("_ = new NpgsqlConnection(\"Host=localhost;{|AADPG0003:Password=x\" + missing|})")]
+    [InlineData("_ = new NpgsqlConnection(\"Host=localhost;{|AADPG0003:Password=x|};Database=\" + missing.Text)")]
+    [InlineData("_ = new NpgsqlConnection(string.Format(\"Host={0};{|AADPG0001:Password=hunter2|};SSL Mode=Require\", missing.Host, missing.Port))")]
+    [InlineData("var b = {|AADPG0002:new NpgsqlConnectionStringBuilder|}(); b.Add(\"Host\", missing.Text); {|AADPG0001:b.Add(\"Password\", \"hunter2\")|}; b.Add(\"Database\", missing.Text);")]
     [InlineData("_ = new NpgsqlConnection(")]
     [InlineData("_ = new NpgsqlConnection($\"Host=localhost;Password={")]
     [InlineData("var b = new NpgsqlConnectionStringBuilder { Password = ")]
@@ -320,6 +323,7 @@ public class StaticPasswordTests
             """);
         """")]
     [InlineData(""""var json = """{ "Postgres": { "Host": "db.example.com", "Username": """ + text + """, "Password": {|AADPG0001:"hunter2"|} } } """;"""")]
+    [InlineData("""_ = new System.Text.Json.Nodes.JsonObject { ["ConnectionStrings"] = new System.Text.Json.Nodes.JsonObject { ["Default"] = "Host=localhost;Port=5432;Username=u;{|AADPG0003:Password=hunter2|}" } };""")]
     [InlineData("""var json = "{ \"ConnectionStrings\": { \"Default\": \"Host=localhost;Port=5432;Username=u;" + {|AADPG0003:"Password=hunter2\" } }"|};""")]
     public Task PasswordInJsonWithinCode_Triggers(string statement) => Verify.Statements(statement);
 

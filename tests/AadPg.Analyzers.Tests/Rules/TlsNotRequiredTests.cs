@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Testing;
+
 namespace AadPg.Analyzers.Tests.Rules;
 
 public class TlsNotRequiredTests
@@ -74,6 +76,42 @@ public class TlsNotRequiredTests
     [InlineData("var b = new NpgsqlConnectionStringBuilder { Host = \"localhost\" };")]
     [InlineData("var b = new NpgsqlConnectionStringBuilder();")]
     public Task BuilderWithTlsOrUnknown_DoesNotTrigger(string statement) => Verify.Statements(statement);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("static void Open() => new NpgsqlConnection(Make(\"db.example.com\").ConnectionString).Open();")]
+    public Task BuilderThatAMethodReturns_Triggers(string other) => Verify.Source(
+        $$"""{{Verify.Usings}} static class C { static NpgsqlConnectionStringBuilder Make(string host) { var b = {|AADPG0002:new NpgsqlConnectionStringBuilder|}(); b.Add("Server", host); return b; } {{other}} }""");
+
+    [Theory]
+    [InlineData("static void Open() { var b = Make(\"db.example.com\"); b.SslMode = SslMode.Require; new NpgsqlConnection(b.ConnectionString).Open(); }")]
+    [InlineData("static void Open() { var b = Make(\"db.example.com\"); b[\"SSL Mode\"] = \"Require\"; new NpgsqlConnection(b.ConnectionString).Open(); }")]
+    public Task BuilderThatIsReturnedAndSet_DoesNotTrigger(string other) => Verify.Source(
+        $$"""{{Verify.Usings}} static class C { static NpgsqlConnectionStringBuilder Make(string host) { var b = new NpgsqlConnectionStringBuilder(); b.Add("Server", host); return b; } {{other}} }""");
+
+    /// <summary>Text that is stored under a name, with a password, and that code in sight adds nothing to.</summary>
+    [Theory]
+    [InlineData("string connectionString = {|AADPG0002:\"Server=\" + text + \";Port=\" + number + \";Database=d;Userid=u;Password=\" + text|}; Text = connectionString;")]
+    [InlineData("Text = {|AADPG0002:$\"Host={text};Username=u;Password={text};Database=d\"|};")]
+    [InlineData("Console.WriteLine($\"Opening {Text}\"); Text = {|AADPG0002:$\"Host={text};Username=u;Password={text};Database=d\"|};")]
+    [InlineData("string Local() => {|AADPG0002:$\"Host={text};Username=u;Password={text};Database=d\"|};")]
+    [InlineData("Text = {|AADPG0002:$\"Host={missing.Host};\" + $\"Username={missing.User};\" + $\"Password={missing.Password};Database=d\"|};")]
+    public Task StoredText_Triggers(string statement) => Verify.Sources(
+        [$$"""{{Verify.Usings}} class PostgresForm { string Text; void M(string text, int number) { {{statement}} } }"""], compilerDiagnostics: CompilerDiagnostics.None);
+
+    [Theory]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Text += \";SSL Mode=Require\";")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = Text + \";SSL Mode=Require\";")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = Text + Other;")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = $\"{Text};SSL Mode=Require\";")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = string.Concat(Text, Other);")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; var b = new NpgsqlConnectionStringBuilder(this.Text); b.SslMode = SslMode.Require;")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = Text.Replace(\"Database=d\", Other);")]
+    [InlineData("string Local() => $\"Host={text};Username=u;Password={text};Database=d\"; Other = Local() + \";SSL Mode=Require\";")]
+    [InlineData("Text = $\"Host={text};Username=u;Database=d\";")]
+    [InlineData("Action a = () => Console.WriteLine(Other); Func<string> f = () => $\"Host={text};Username=u;Password={text};Database=d\";")]
+    public Task StoredTextThatMayBeCompleted_DoesNotTrigger(string statement) => Verify.Source(
+        $$"""{{Verify.Usings}} class PostgresForm { string Text, Other; void M(string text, int number) { {{statement}} } }""");
 
     [Theory]
     [InlineData("var b = {|AADPG0002:new NpgsqlDataSourceBuilder|}(); b.ConnectionStringBuilder.Host = \"db.example.com\"; _ = b.Build();")]
