@@ -81,7 +81,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 if (IsOfNoConnection(finding, traced.SinkBehindCall ?? context.Operation) || finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
                     continue;
 
-                var location = finding.Range is { } range ? traced.LocationOf(range) : traced.Whole;
+                var location = LocationOf(finding, traced);
                 if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
             }
@@ -97,6 +97,13 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static Location LocationOf(Finding finding, TracedText text) => (finding.Range, finding.ValueRange) switch
+    {
+        (null, _) => text.Whole,
+        ({ } entry, null) => text.LocationOf(entry),
+        ({ } entry, { } value) => text.LocationOf(entry, value),
+    };
 
     /// <summary>Where the parts of the text come from, and where else the text goes.</summary>
     private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>

@@ -55,12 +55,16 @@ internal static class ConfigFileRules
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
         var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path.Beside(value.Text.FilledIn);
         return PostgresEvidence.Proves(connectionString, path, value.Provider, drivers)
-            ? ConnectionStringRules.Check(connectionString, settings).Where(finding => !MayBeSetInCode(finding)).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
+            ? ConnectionStringRules.Check(connectionString, settings).Where(finding => !MayBeSetInCode(finding) && !IsOfAnotherDriver(finding, connectionString)).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];
     }
 
     /// <summary>A user name that a file lacks: one identity for each app, its code says which.</summary>
     private static bool MayBeSetInCode(Finding finding) => finding.Descriptor.Id == RuleIds.UserName && finding.Range is null;
+
+    /// <summary>A key that Npgsql does not have, where nothing but port and login says that Npgsql is meant.</summary>
+    private static bool IsOfAnotherDriver(Finding finding, ParsedConnectionString connectionString) =>
+        finding.Descriptor.Id == RuleIds.InvalidConnectionString && PostgresEvidence.HasUnknownKeyword(connectionString) && !PostgresEvidence.NamesAzureHost(connectionString);
 
     private static TextRange RangeOf(Finding finding, ConfigValue value) =>
         finding.Range is { } range ? value.Text.SourceOf(range) : value.Text.Whole;

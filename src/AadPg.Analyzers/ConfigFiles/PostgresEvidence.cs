@@ -38,13 +38,14 @@ internal static class PostgresEvidence
             return false;
 
         if (provider is not null)
-            return IsNpgsql(provider);
+            return IsNpgsql(provider) || DatabaseWords.In(new ConfigPath([provider])) == true;
 
         if (NamesAzureHost(connectionString))
             return true;
 
-        if (connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword))
-            return false;
+        // Old versions of Npgsql, and other drivers for PostgreSQL, have more keywords.
+        if (HasUnknownKeyword(connectionString))
+            return HasOwnPort(connectionString) && (HasOwnUser(connectionString) || DatabaseWords.In(path) == true);
 
         if (connectionString.Entries.Any(IsOwn))
             return true;
@@ -55,6 +56,9 @@ internal static class PostgresEvidence
 
         return HasOwnLogin(connectionString) || (DatabaseWords.In(path) ?? (HasOwnNames(connectionString) || CanBeNothingElse(connectionString, path, drivers)));
     }
+
+    /// <summary>Whether a key is none of Npgsql's.</summary>
+    public static bool HasUnknownKeyword(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);
 
     /// <summary>Where the host is left empty, or is still to come, the place of a connection string and PostgreSQL's port say enough.</summary>
     private static bool NamesServer(ParsedConnectionString connectionString, ConfigPath path) =>

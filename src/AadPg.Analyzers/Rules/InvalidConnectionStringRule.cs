@@ -21,11 +21,14 @@ internal static class InvalidConnectionStringRule
         if (LibpqText.Read(text) is not null)
             return Found(whole, $"Npgsql reads this text, in libpq's form, as one value; write '{Form}' with semicolons between");
 
-        if (Placeholder.Is(text) || IsNameForEntityFramework(connectionString))
+        if (Placeholder.Is(text) || IsProse(text) || IsNameForEntityFramework(connectionString))
             return null;
 
         return UnknownKeyword(connectionString) ?? UnknownSslMode(connectionString) ?? Malformed(connectionString);
     }
+
+    /// <summary>Words that stand for a connection string: <c>your connection string here</c>.</summary>
+    private static bool IsProse(string text) => text.Trim().IndexOf(' ') > 0 && text.All(character => char.IsLetter(character) || character is ' ' or '.');
 
     /// <summary>EF Core itself resolves <c>Name=ConnectionStrings:Shop</c> from configuration.</summary>
     private static bool IsNameForEntityFramework(ParsedConnectionString connectionString) =>

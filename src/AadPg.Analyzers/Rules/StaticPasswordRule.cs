@@ -13,7 +13,7 @@ internal static class StaticPasswordRule
         var descriptor = ServerLocation.IsLocal(connectionString, settings)
             ? Descriptors.StaticPasswordForLocalServer
             : Descriptors.StaticPassword;
-        return new Finding(descriptor, entry.Range, entry.Key);
+        return new Finding(descriptor, entry.Range, entry.Key) { ValueRange = entry.ValueRange };
     }
 
     /// <summary>

@@ -14,6 +14,8 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
 {
+    private static readonly string UnknownRest = ";" + Hole.AnyText;
+
     /// <summary>
     /// What the builder that <paramref name="creation"/> makes holds each time that its string is read, by the assignments to the
     /// variable it is stored in up to there, and at last with all of them.
@@ -51,7 +53,7 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
             Append(setting, text, branches);
 
         if (escapes)
-            Append(";" + Hole.AnyText, creation.Syntax, text);
+            text.Add(text.IsEmpty ? UnknownRest : ";" + UnknownRest, creation.Syntax);
 
         // A data source builder has a text, and settings beside it at times; a connection string builder is there for its settings.
         return text.Build(initial is not null && DataSourceBuilderUse.IsBuilder(creation.Type) ? initial.Whole : LocationOfType(creation.Syntax));
@@ -59,11 +61,10 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
 
     private void Append(BuilderSetting setting, TracedTextBuilder text, Branches branches)
     {
-        var value = strings.Trace(setting.Value, branches).Text.Replace(Hole.AnyText, Hole.Scalar);
-        Append($"{setting.Keyword}={ConnectionStringEditor.Quote(value)}", setting.Syntax, text);
+        var traced = strings.Trace(setting.Value, branches);
+        var entry = $"{setting.Keyword}={ConnectionStringEditor.Quote(traced.Text.Replace(Hole.AnyText, Hole.Scalar))}";
+        text.Add(text.IsEmpty ? entry : ";" + entry, setting.Syntax, traced);
     }
-
-    private static void Append(string entry, SyntaxNode source, TracedTextBuilder text) => text.Add(text.IsEmpty ? entry : ";" + entry, source);
 
     private static void AppendAll(TracedText traced, TracedTextBuilder text)
     {

@@ -21,7 +21,7 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         var initial = initializer.Select(BuilderSetting.From).OfType<BuilderSetting>().ToImmutableArray();
         var isUnknown = initializer.Exists(BuilderSetting.SetsUnknown);
         if (LocalThatHolds(creation) is not { } local)
-            return new BuilderVariable(ImmutableArray.Create(initial), Escapes: isUnknown || !IsReadAtOnce(creation));
+            return new BuilderVariable(ImmutableArray.Create(initial), Escapes: isUnknown || !(IsReadAtOnce(creation) || IsKeptAsItIs(creation)));
 
         var references = LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList();
         var settings = references.Select(SettingsAt).Select(SettingThrough).OfType<BuilderSetting>().ToImmutableArray();
@@ -115,6 +115,16 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     /// <summary><c>new NpgsqlConnectionStringBuilder { … }.ConnectionString</c> and the like: nobody can set anything afterwards.</summary>
     private static bool IsReadAtOnce(IObjectCreationOperation creation) => IsMemberAccess(DataSourceBuilderUse.LastOfChain(creation).Parent);
 
+    /// <summary>A field that holds it, or a method that returns it, gives it to code that may set more: in the same file it would be seen, and most just use the builder.</summary>
+    private static bool IsKeptAsItIs(IOperation builder) => IsGivenOut(builder) && !CompletedTexts.NameSslMode(builder.Syntax.SyntaxTree, CancellationToken.None);
+
+    private static bool IsGivenOut(IOperation builder) => (builder.Parent is IConversionOperation conversion ? conversion.Parent : builder.Parent) switch
+    {
+        IReturnOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } => true,
+        _ => false,
+    };
+
     private static BuilderSetting? SettingThrough(IOperation? builder) => builder?.Parent switch
     {
         IPropertyReferenceOperation { Parent: { } assignment } => BuilderSetting.From(assignment),
@@ -128,9 +138,8 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
             return true;
 
-        // Who calls the method may set more: in the same file it would be seen, and most just use the builder.
-        if (reference.Parent is IReturnOperation)
-            return !CompletedTexts.NameSslMode(reference.Syntax.SyntaxTree, CancellationToken.None);
+        if (IsGivenOut(reference))
+            return IsKeptAsItIs(reference);
 
         if (SettingsAt(reference) is { } settings)
             return (IsMemberAccess(settings.Parent) || SettingThrough(settings) is not null) && !(settings.Parent is { } member && BuilderSetting.SetsUnknown(member is IPropertyReferenceOperation { Parent: { } write } ? write : member));

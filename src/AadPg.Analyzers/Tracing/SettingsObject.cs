@@ -30,8 +30,8 @@ internal sealed class SettingsObject(StringTracer strings, DriverReferences driv
         text.AddHole(Hole.AnyText, password.Syntax);
         foreach (var assignment in Beside(password).Where(other => other == password || PartOf(other) is { Keyword: { } keyword } && keyword != Keyword.Password))
         {
-            var value = strings.Trace(assignment.Value, branches).Text.Replace(Hole.AnyText, Hole.Scalar);
-            text.Add($";{PartOf(assignment)!.Value.Keyword}={ConnectionStringEditor.Quote(value)}", assignment.Syntax);
+            var value = strings.Trace(assignment.Value, branches);
+            text.Add($";{PartOf(assignment)!.Value.Keyword}={ConnectionStringEditor.Quote(value.Text.Replace(Hole.AnyText, Hole.Scalar))}", assignment.Syntax, value);
         }
 
         return text.Build(password.Syntax.GetLocation());

@@ -14,4 +14,7 @@ internal sealed record TracedPiece(TextRange Range, SyntaxNode Source, int? Sour
 {
     /// <summary>Of a reference to text that is written elsewhere, the piece there; null for a piece that is written where it is used.</summary>
     public TracedPiece? Written { get; init; }
+
+    /// <summary>Of a setting, the literal that its value is, when that stands elsewhere.</summary>
+    public SyntaxNode? ValueSource { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AadPg.Analyzers.Tracing;
@@ -53,7 +54,7 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// <summary>Where <paramref name="range"/> stands in the source: exact, or the whole literal where escapes forbid it.</summary>
     public Location LocationOf(TextRange range)
     {
-        var pieces = Pieces.Where(piece => piece.Range.Overlaps(range)).ToList();
+        var pieces = Overlapping(range).ToList();
         if (pieces.Count == 0)
             return Whole;
 
@@ -67,6 +68,28 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
 
         return LocationOf(pieces, piece => SpanOf(piece, piece.Range, range), piece => piece.Source);
     }
+
+    /// <summary>
+    /// As <see cref="LocationOf(TextRange)"/>, for an entry whose value is the fault. Where the value alone is written elsewhere, that literal is pointed at: the places
+    /// that put it into an entry are many, and the secret is one.
+    /// </summary>
+    public Location LocationOf(TextRange entry, TextRange value)
+    {
+        if (SinkBehindCall is not null || LiteralsOf(entry) is [not null])
+            return LocationOf(entry);
+
+        return ValuesOf(value) is [{ } literal] ? literal.GetLocation() : LocationOf(entry);
+    }
+
+    /// <summary>The one literal that the text is, when it is written outside of <paramref name="place"/>.</summary>
+    public SyntaxNode? LiteralOutside(SyntaxNode place) =>
+        Pieces.Select(piece => (piece.Written ?? piece).Source).Distinct().ToList() is [LiteralExpressionSyntax literal] && literal.FirstAncestorOrSelf<SyntaxNode>(node => node == place) is null ? literal : null;
+
+    private List<SyntaxNode?> LiteralsOf(TextRange range) => Overlapping(range).Select(piece => piece.Written?.Source).Distinct().ToList();
+
+    private List<SyntaxNode?> ValuesOf(TextRange range) => Overlapping(range).Select(piece => piece.ValueSource ?? piece.Written?.Source).Distinct().ToList();
+
+    private IEnumerable<TracedPiece> Overlapping(TextRange range) => Pieces.Where(piece => piece.Range.Overlaps(range));
 
     private Location LocationOf(List<TracedPiece> pieces, Func<TracedPiece, TextSpan> spanOf, Func<TracedPiece, SyntaxNode> sourceOf)
     {

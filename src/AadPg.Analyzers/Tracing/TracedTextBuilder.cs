@@ -19,8 +19,12 @@ internal sealed class TracedTextBuilder
     /// <summary>Text whose characters do not stand one by one in the source.</summary>
     public void Add(string text, SyntaxNode source) => AddPiece(text, source, sourceStart: null);
 
+    /// <summary>An entry that a setting makes.</summary>
+    public void Add(string entry, SyntaxNode setting, TracedText value) =>
+        AddPiece(entry, setting, sourceStart: null, valueSource: value.LiteralOutside(setting));
+
     /// <summary>A piece of another traced text.</summary>
-    public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart, piece.Written);
+    public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart, piece.Written, piece.ValueSource);
 
     /// <summary>Text that is written elsewhere, and used through <paramref name="reference"/>.</summary>
     public void AddReferenced(TracedText traced, SyntaxNode reference)
@@ -37,7 +41,7 @@ internal sealed class TracedTextBuilder
         foreach (var piece in traced.Pieces.Where(piece => piece.Range.Overlaps(range)))
         {
             var part = new TextRange(Math.Max(piece.Range.Start, range.Start), Math.Min(piece.Range.End, range.End));
-            AddPiece(part.In(traced.Text), piece.Source, piece.SourceStart + (part.Start - piece.Range.Start), Part(piece.Written, part.Start - piece.Range.Start, part.Length));
+            AddPiece(part.In(traced.Text), piece.Source, piece.SourceStart + (part.Start - piece.Range.Start), Part(piece.Written, part.Start - piece.Range.Start, part.Length), piece.ValueSource);
         }
     }
 
@@ -58,13 +62,13 @@ internal sealed class TracedTextBuilder
         SourceStart = written.SourceStart + offset,
     };
 
-    private void AddPiece(string text, SyntaxNode source, int? sourceStart, TracedPiece? written = null)
+    private void AddPiece(string text, SyntaxNode source, int? sourceStart, TracedPiece? written = null, SyntaxNode? valueSource = null)
     {
         if (text.Length == 0)
             return;
 
         var start = _text.Length;
         _text.Append(text);
-        _pieces.Add(new TracedPiece(new TextRange(start, _text.Length), source, sourceStart) { Written = written });
+        _pieces.Add(new TracedPiece(new TextRange(start, _text.Length), source, sourceStart) { Written = written, ValueSource = valueSource });
     }
 }

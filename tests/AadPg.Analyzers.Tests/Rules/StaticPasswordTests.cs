@@ -57,8 +57,10 @@ public class StaticPasswordTests
     public Task PasswordConstantInInterpolation_Triggers() => Verify.Source(Verify.Usings + """
         class C
         {
-            private const string Secret = "hunter2";
-            private readonly NpgsqlConnection _connection = new($"Host=db.example.com;{|AADPG0001:Password={Secret}|};SSL Mode=Require");
+            private const string Secret = {|AADPG0001:"hunter2"|};
+            private readonly NpgsqlConnection _connection = new($"Host=db.example.com;Password={Secret};SSL Mode=Require");
+            private readonly NpgsqlConnectionStringBuilder _builder = new() { Host = "db.example.com", Password = Secret, SslMode = SslMode.Require };
+            private readonly string _text = new NpgsqlConnectionStringBuilder { Host = "db.example.com", {|AADPG0001:Password = "Tr0ub4dor"|}, SslMode = SslMode.Require }.ConnectionString;
         }
         """);
 
@@ -256,6 +258,7 @@ public class StaticPasswordTests
     [InlineData("const string a = b, b = a; _ = new NpgsqlConnection(a);")]
     [InlineData("new NpgsqlConnectionStringBuilder()[ = \"x\"")]
     [InlineData("missing.PersistMessagesWithPostgresql({|AADPG0002:\"Host=db.example.com;Username=u;{|AADPG0001:Password=hunter2|}\"|}, \"schema\");")]
+    [InlineData("missing.PersistMessagesWithPostgresql(\"some connection string\", \"schema\");")]
     [InlineData("missing.PersistMessagesWithPostgresql(Missing.ConnectionString, \"schema\");")]
     [InlineData("missing.UsePostgreSql(new object(), \"table\", \"queue\");")]
     public Task HalfTypedCode_IsReadAsFarAsItGoes(string statement) => Verify.Statements(statement, CompilerDiagnostics.None);

@@ -61,12 +61,12 @@ public class ComposedTextTests
 
     [Fact]
     public Task ListThatIsJoined_Triggers() => Verify.Source(Statements("""
-        var password = System.Environment.GetEnvironmentVariable("DB_PASSWORD") ?? "hunter2";
+        var password = System.Environment.GetEnvironmentVariable("DB_PASSWORD") ?? {|AADPG0001:"hunter2"|};
         var parts = new List<string> { $"Database={text}" };
         parts.Add(text.Length > 0 ? $"Server={text}" : "Server=db.example.com");
         if (!string.IsNullOrEmpty(password))
         {
-            parts.Add($"{|AADPG0001:Password=|}{password}");
+            parts.Add($"Password={password}");
         }
         parts.AddRange(new[] { "SSL Mode=Require", "Timeout=3" });
         _ = new NpgsqlConnection(string.Join(";", parts));

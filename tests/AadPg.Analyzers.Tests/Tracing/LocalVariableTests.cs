@@ -74,7 +74,7 @@ public class LocalVariableTests
     [Theory]
     [InlineData("""var cs = "Host=db.example.com;"; cs += "{|AADPG0001:Password=hunter2|};"; cs += "SSL Mode=Require";""")]
     [InlineData("""var cs = "Host=" + text + ";"; cs += "SSL Mode=Require"; if (number > 1) cs += ";{|AADPG0001:Password=hunter2|}";""")]
-    [InlineData("""var password = "hunter2"; var cs = "Host=db.example.com;SSL Mode=Require;{|AADPG0001:Password=" + password|};""")]
+    [InlineData("""var password = {|AADPG0001:"hunter2"|}; var cs = "Host=db.example.com;SSL Mode=Require;Password=" + password;""")]
     public Task TextBuiltUp_Triggers(string statements) => Verify.Statements(statements + " _ = new NpgsqlConnection(cs);");
 
     [Fact]

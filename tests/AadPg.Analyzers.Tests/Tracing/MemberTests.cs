@@ -50,7 +50,7 @@ public class MemberTests
     [InlineData($"string Get() => {Bad};", "Get()")]
     [InlineData($"static string Get(bool b) {{ if (b) return null; return {Bad}; }}", "Get(true)")]
     [InlineData($"async System.Threading.Tasks.Task<string> Get() {{ await System.Threading.Tasks.Task.Delay(1); return {Bad}; }}", "await Get()")]
-    [InlineData("static string Get(string password) => $\"Host=db.example.com;{|AADPG0001:Password={password}|};SSL Mode=Require\";", "Get(\"hunter2\")")]
+    [InlineData("static string Get(string password) => $\"Host=db.example.com;Password={password};SSL Mode=Require\";", "Get({|AADPG0001:\"hunter2\"|})")]
     [InlineData($"static string Get(string value) => Same(value); static string Same(string value) => value;", $"Get({Bad})")]
     public Task MethodThatReturnsIt_Triggers(string method, string call) => Verify.Source($$"""
         {{Verify.Usings}}
