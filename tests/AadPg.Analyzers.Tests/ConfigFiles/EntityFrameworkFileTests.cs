@@ -13,7 +13,7 @@ public class EntityFrameworkFileTests
     [InlineData("&quot;Host=db;SSL Mode=Require;PWD=&quot;&quot;C4;nary&quot;&quot;&quot;", "AADPG0001 PWD=&quot;&quot;C4;nary&quot;&quot;", "AADPG0004 SSL Mode=Require")]
     [InlineData("&quot;HOST=db;SSL Mode=VerifyFull;Password=C4nary;PROTOCOL=3;SSL=False;SYNCNOTIFICATION=False;PRELOADREADER=False;COMPATIBLE=2.0.11.0&quot;", "AADPG0001 Password=C4nary")]
     [InlineData("&quot;Host=db;Password=&lt;password&gt;;SSL Mode=VerifyFull&quot;")]
-    [InlineData("&quot;Host=db;Password;SSL Mode=Disable&quot;")]
+    [InlineData("&quot;Host=db;Password='C4nary;SSL Mode=Disable&quot;")]
     public void StringInside_IsUnderlinedAsItIsWritten(string inner, params string[] expected) => Assert.Equal(
         expected,
         FileFindings.In("app.config", $"""<connectionStrings><add name="Model" connectionString="{Metadata}provider=Npgsql;provider connection string={inner}" providerName="System.Data.EntityClient" /></connectionStrings>""", FileFindings.None));

@@ -12,6 +12,10 @@ public class EntityFrameworkTests
     private const string Plain = "\"Server=db.example.com;Database=d;User Id=u;Password=hunter2;SSL Mode=VerifyFull\"";
     private const string PlainBad = "\"Server=db.example.com;Database=d;User Id=u;{|AADPG0001:Password=hunter2|};SSL Mode=VerifyFull\"";
 
+    private static readonly VerifyRule<ConnectionStringAnalyzer> s_invalid = new(RuleIds.InvalidConnectionString);
+    private static readonly VerifyRule<ConnectionStringAnalyzer> s_logged = new(RuleIds.TokenLogged);
+    private static readonly VerifyRule<ConnectionStringAnalyzer> s_injection = new(RuleIds.ConnectionStringInjection);
+
     private const string Libraries = """
         namespace System.Data.Entity { public class DbContext { public DbContext(string nameOrConnectionString) { } } }
         namespace System.Data.Entity.Core.Objects { public class ObjectContext { public ObjectContext(string connectionString) { } } }
@@ -36,6 +40,8 @@ public class EntityFrameworkTests
     [InlineData($"_ = new System.Data.Entity.DbContext({{|AADPG0001:\"{Metadata}provider=Npgsql;provider connection string=\\\"Host=db.example.com;Password=hunter2;SSL Mode=VerifyFull\\\"\"|}});")]
     [InlineData($"_ = new System.Data.Entity.DbContext({{|AADPG0002:\"{Metadata}provider=Npgsql;provider connection string='Host=db.example.com'\"|}});")]
     [InlineData($"_ = new System.Data.Entity.DbContext(\"{Metadata}provider=Npgsql;provider connection string='Host=localhost;{{|AADPG0003:Password=hunter2|}};PROTOCOL=3;SSL=False;SYNCNOTIFICATION=False;PRELOADREADER=False;COMPATIBLE=2.0.11.0'\");")]
+    [InlineData($"_ = new System.Data.Entity.DbContext(\"{Metadata}provider=Npgsql;provider connection string='Host=db.example.com;Protocol=3;{{|AADPG0002:SSL Mode=Prefer|}}'\");")]
+    [InlineData($"_ = new System.Data.Entity.DbContext(\"{Metadata}provider=Npgsql;provider connection string='Host=db.example.com;Protocol=3;SSL Mode=Require;{{|AADPG0001:Password=hunter2|}}'\");")]
     [InlineData($"_ = new {Builder}({Bad});")]
     [InlineData($"_ = new {Builder} {{ Provider = \"Npgsql\", ProviderConnectionString = {PlainBad} }};")]
     [InlineData($"const string Npgsql = \"Npgsql\"; var builder = new {Builder}(); builder.Provider = Npgsql; builder.ProviderConnectionString = {PlainBad};")]
@@ -69,17 +75,24 @@ public class EntityFrameworkTests
     [InlineData($"class Shop : System.Data.Entity.DbContext {{ public Shop(string text) : base(text) {{ }} public static Shop Open() => new({Bad}); }}")]
     public Task StringThatGoesToTheBase_Triggers(string type) => Verify.Source(Source("") + type);
 
-    /// <summary>Npgsql itself reads no such text.</summary>
-    [Fact]
-    public Task StringThatNpgsqlIsGiven_Triggers() => Verify.Source(Source($"_ = new NpgsqlConnection({{|AADPG0012:\"{Metadata}provider=Npgsql;provider connection string='Host=localhost'\"|}});"));
+    /// <summary>The form is Entity Framework's, and the keywords are those of the Npgsql that it is given to.</summary>
+    [Theory]
+    [InlineData("_ = new System.Data.Entity.DbContext(\"provider=Npgsql;provider connection string='Host=localhost;Protocol=3;SSL=False'\");")]
+    [InlineData("_ = new System.Data.Entity.Core.EntityClient.EntityConnection(\"provider=Npgsql;provider connection string='Host=localhost;Protocol=3'\");")]
+    [InlineData("class Shop : System.Data.Entity.DbContext { public Shop(string cs) : base(cs) { } } void M() => new Shop(\"provider=Npgsql;provider connection string='Host=localhost;Protocol=3'\");", true)]
+    public Task FormAndKeywords_AreNotInvalid(string code, bool isMember = false) => s_invalid.Source(isMember ? Types("", code) : Types(code));
 
     [Fact]
-    public Task LoggedString_Triggers() => Verify.Source(Source($"var cs = \"{Metadata}provider=Npgsql;provider connection string='Host=localhost;{{|AADPG0003:Password=hunter2|}}'\"; System.Console.WriteLine({{|AADPG0014:cs|}}); _ = new System.Data.Entity.DbContext(cs);"));
+    public Task LoggedString_Triggers() => s_logged.Source(Types("var cs = \"provider=Npgsql;provider connection string='Host=localhost;Password=hunter2'\"; System.Console.WriteLine({|AADPG0014:cs|}); _ = new System.Data.Entity.DbContext(cs);"));
 
-    private static string Source(string statement) => $$"""
-        {{Verify.Usings}}
+    [Fact]
+    public Task ValueOfACaller_Triggers() => s_injection.Source(Types("", "public void Use(string database) => new System.Data.Entity.DbContext($\"provider=Npgsql;provider connection string='Host=localhost;Database={{|AADPG0013:database|}}'\");"));
+
+    private static string Source(string statement) => Verify.Usings + Types(statement);
+
+    private static string Types(string statement, string member = "") => $$"""
         {{Libraries}}
-        class C { void M(string text) { {{statement}} } }
+        public class C { void M(string text) { {{statement}} } {{member}} }
         class D : Npgsql.NpgsqlException { }
 
         """;
