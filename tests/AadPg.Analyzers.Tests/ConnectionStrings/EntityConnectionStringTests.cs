@@ -1,4 +1,6 @@
+using System.Data.Common;
 using AadPg.Analyzers.ConnectionStrings;
+using Npgsql;
 
 namespace AadPg.Analyzers.Tests.ConnectionStrings;
 
@@ -42,6 +44,25 @@ public class EntityConnectionStringTests
         var parsed = ParsedConnectionString.Parse(Metadata + "provider=Npgsql;provider connection string=\"Password=\"\"a\"\"\"\"b\"\"\"");
 
         Assert.Equal("a\"b", parsed.Get(Keyword.Password).KnownValue);
+    }
+
+    /// <summary>Written by the builders that the frameworks' own are made on.</summary>
+    [Theory]
+    [InlineData("p")]
+    [InlineData("a;b")]
+    [InlineData("a\"b")]
+    [InlineData("a'b")]
+    [InlineData(" a\"';b\"\" ")]
+    [InlineData("a==b")]
+    public void StringThatBuildersWrote_IsReadAsTheyDo(string password)
+    {
+        var inner = new NpgsqlConnectionStringBuilder { Host = "h", Password = password, SslMode = Npgsql.SslMode.Disable };
+        var whole = new DbConnectionStringBuilder { ["metadata"] = "res://*/M.csdl", ["provider"] = "Npgsql", ["provider connection string"] = inner.ConnectionString };
+
+        var parsed = ParsedConnectionString.Parse(whole.ConnectionString);
+
+        Assert.Equal("Npgsql", parsed.Provider);
+        Assert.Equal(["h", password, "Disable"], new[] { Keyword.Host, Keyword.Password, Keyword.SslMode }.Select(keyword => parsed.Get(keyword).KnownValue));
     }
 
     [Fact]
