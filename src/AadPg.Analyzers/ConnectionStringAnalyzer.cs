@@ -76,8 +76,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             if (BuilderVariable.IsForParser(traced))
                 continue;
 
-            foreach (var finding in ConnectionStringRules.Check(ParsedConnectionString.Parse(traced.Text), settings))
+            var connectionString = ParsedConnectionString.Parse(traced.Text);
+            foreach (var finding in ConnectionStringRules.Check(connectionString, settings))
             {
+                if (InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString) && tracer.FindConnectionString(traced.SinkBehindCall ?? context.Operation) is null)
+                    continue;
+
                 if (IsOfNoConnection(finding, traced.SinkBehindCall ?? context.Operation) || finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
                     continue;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using AadPg.Analyzers;
+using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Tokens;
@@ -33,7 +34,7 @@ public sealed class HideSecretCodeFix : LocatedCodeFix
         }
 
         if (site.Argument == SecretRead.WholeString)
-            return TryTakePasswordOut(secret, site, edits);
+            return TryTakePasswordOut(secret, site, edits, cancellationToken);
 
         if (secret.Parent is InterpolationSyntax interpolation)
             edits.Replace(site.Tree, interpolation.Span, "***");
@@ -43,9 +44,13 @@ public sealed class HideSecretCodeFix : LocatedCodeFix
         return true;
     }
 
-    private static bool TryTakePasswordOut(ExpressionSyntax text, TokenSite site, SourceEdits edits)
+    /// <summary>Npgsql's builder reads no text of Entity Framework's.</summary>
+    private static bool TryTakePasswordOut(ExpressionSyntax text, TokenSite site, SourceEdits edits, CancellationToken cancellationToken)
     {
-        if (site.Tracer.Sinks.ConnectionStringBuilder is not { } builder || site.Model.GetTypeInfo(text).Type?.SpecialType != SpecialType.System_String)
+        if (site.Tracer.TraceConnectionString(site.Operation, cancellationToken).Any(traced => ParsedConnectionString.Parse(traced.Text).Provider is not null))
+            return false;
+
+        if (site.Tracer.Sinks.ConnectionStringBuilder is not { } builder || site.Model.GetTypeInfo(text, cancellationToken).Type?.SpecialType != SpecialType.System_String)
             return false;
 
         var name = SourceNames.Of(builder, site.Model, text.SpanStart, edits);

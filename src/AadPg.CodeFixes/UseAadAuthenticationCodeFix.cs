@@ -66,6 +66,7 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     private static bool IsWhollyKnown(SinkSite site) => site.Texts.All(text =>
         ForeignForm.Read(text.Text) is null
         && ParsedConnectionString.Parse(text.Text) is var connectionString
+        && connectionString.Provider is null
         && connectionString.Get(Keyword.SslPassword).Entry is null
         && (site.Texts.Length == 1 || connectionString.Get(Keyword.Host).Presence == Presence.Present));
 

@@ -61,7 +61,7 @@ internal static class ConfigFixes
 
     private static ConfigFix SetSslMode(ParsedConnectionString connectionString, SslMode mode) => SslModeCorrection.Current(connectionString) >= mode
         ? ConfigFix.None($"'{Keyword.SslMode}={mode}' encrypts already, and VerifyFull was not asked for")
-        : new ConfigFix(SslModeCorrection.Edits(connectionString, mode), $"'{Keyword.SslMode}={mode}' set");
+        : Correct(SslModeCorrection.Edits(connectionString, mode), $"'{Keyword.SslMode}={mode}' set", "the Npgsql that reads the other keywords has other words for TLS");
 
     private static ConfigFix Correct(ImmutableArray<TextEdit> edits, string done, string reason) =>
         edits.IsEmpty ? ConfigFix.None(reason) : new ConfigFix(edits, done);

@@ -30,15 +30,15 @@ internal static class PostgresEvidence
     /// <summary>Whether <paramref name="connectionString"/> is PostgreSQL's.</summary>
     /// <param name="connectionString">The text.</param>
     /// <param name="path">The names that lead to it.</param>
-    /// <param name="provider">The ADO.NET provider that is named for it; null for none.</param>
+    /// <param name="provider">The ADO.NET provider that is named for it beside; null for none. One that the text itself names counts more.</param>
     /// <param name="drivers">What the project references.</param>
     public static bool Proves(ParsedConnectionString connectionString, ConfigPath path, string? provider, DriverReferences drivers)
     {
         if (connectionString.IsMalformed || !connectionString.Entries.Any(entry => entry.Keyword is not null))
             return false;
 
-        if (provider is not null)
-            return IsNpgsql(provider) || DatabaseWords.In(new ConfigPath([provider])) == true;
+        if ((connectionString.Provider ?? provider) is { } named)
+            return IsNpgsql(named) || DatabaseWords.In(new ConfigPath([named])) == true;
 
         if (NamesAzureHost(connectionString))
             return true;
@@ -64,7 +64,8 @@ internal static class PostgresEvidence
     private static bool NamesServer(ParsedConnectionString connectionString, ConfigPath path) =>
         connectionString.Get(Keyword.Host).Presence == Presence.Present || (path.IsConnectionString && HasOwnPort(connectionString));
 
-    private static bool IsNpgsql(string provider) =>
+    /// <summary>Whether the name of an ADO.NET provider is Npgsql's.</summary>
+    public static bool IsNpgsql(string provider) =>
         provider.Equals("Npgsql", StringComparison.OrdinalIgnoreCase) || provider.StartsWith("Npgsql.", StringComparison.OrdinalIgnoreCase)
         || provider.StartsWith("Npgsql ", StringComparison.OrdinalIgnoreCase);
 

@@ -36,6 +36,9 @@ internal static class ConnectionStringEditor
     public static ImmutableArray<TextEdit> Set(ParsedConnectionString connectionString, Keyword keyword, string value)
     {
         var quoted = Quote(value);
+        if (connectionString.Quote is { } outer)
+            quoted = quoted.Replace(outer.ToString(), new string(outer, 2));
+
         var existing = connectionString.Entries.LastOrDefault(entry => entry.Keyword == keyword);
         if (existing is not null)
             return ImmutableArray.Create(new TextEdit(existing.ValueRange, quoted));

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace AadPg.Analyzers.ConnectionStrings;
 
-/// <summary>A connection string, read as Npgsql reads it. Bad text is a value, not an exception: see <see cref="ErrorStart"/>.</summary>
+/// <summary>
+/// A connection string, read as Npgsql reads it, also where Entity Framework has it inside its own. Bad text is a value, not an exception: see
+/// <see cref="ErrorStart"/>.
+/// </summary>
 internal sealed class ParsedConnectionString
 {
-    private ParsedConnectionString(string text, ImmutableArray<ConnectionStringEntry> entries, int? errorStart)
+    public ParsedConnectionString(string text, ImmutableArray<ConnectionStringEntry> entries, int? errorStart)
     {
         Text = text;
         Entries = entries;
@@ -22,7 +25,23 @@ internal sealed class ParsedConnectionString
 
     public bool IsMalformed => ErrorStart is not null;
 
+    /// <summary>The provider that Entity Framework's text names for the string inside it, which this is; null for a string that stands by itself.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The quotes that the string stands in within Entity Framework's.</summary>
+    public char? Quote { get; init; }
+
+    /// <summary>Whether a part that is not known, outside of these entries, can bring others.</summary>
+    public bool MayHoldMore { get; init; }
+
     public static ParsedConnectionString Parse(string text)
+    {
+        var connectionString = ParseEntries(text);
+        return EntityConnectionString.Read(connectionString) ?? connectionString;
+    }
+
+    /// <summary>The text as Npgsql itself would read it.</summary>
+    public static ParsedConnectionString ParseEntries(string text)
     {
         var lexer = new ConnectionStringLexer(text);
         var entries = ImmutableArray.CreateBuilder<ConnectionStringEntry>();
@@ -45,7 +64,7 @@ internal sealed class ParsedConnectionString
         if (written is { IsReset: false })
             return new Setting(Presence.Present, written);
 
-        var mayBeInHole = IsMalformed || Entries.Any(entry => entry.MayHoldAnyKeyword);
+        var mayBeInHole = IsMalformed || MayHoldMore || Entries.Any(entry => entry.MayHoldAnyKeyword);
         return new Setting(mayBeInHole ? Presence.Unknown : Presence.Absent, null);
     }
 }

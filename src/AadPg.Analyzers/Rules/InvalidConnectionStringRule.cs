@@ -21,6 +21,9 @@ internal static class InvalidConnectionStringRule
         if (LibpqText.Read(text) is not null)
             return Found(whole, $"Npgsql reads this text, in libpq's form, as one value; write '{Form}' with semicolons between");
 
+        if (connectionString.Provider is not null)
+            return Found(whole, "Npgsql does not read Entity Framework's form; give it the provider connection string alone");
+
         if (Placeholder.Is(text) || IsProse(text) || IsNameForEntityFramework(connectionString))
             return null;
 
@@ -29,6 +32,12 @@ internal static class InvalidConnectionStringRule
 
     /// <summary>Words that stand for a connection string: <c>your connection string here</c>.</summary>
     private static bool IsProse(string text) => text.Trim().IndexOf(' ') > 0 && text.All(character => char.IsLetter(character) || character is ' ' or '.');
+
+    /// <summary>
+    /// Whether what is wrong is the form alone, which Entity Framework does read, to give what is inside to an Npgsql whose keywords may be those of long ago.
+    /// </summary>
+    public static bool IsOfEntityFramework(Finding finding, ParsedConnectionString connectionString) =>
+        finding.Descriptor == Descriptors.InvalidConnectionString && connectionString.Provider is not null;
 
     /// <summary>EF Core itself resolves <c>Name=ConnectionStrings:Shop</c> from configuration.</summary>
     private static bool IsNameForEntityFramework(ParsedConnectionString connectionString) =>

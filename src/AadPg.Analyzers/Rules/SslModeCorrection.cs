@@ -6,9 +6,15 @@ namespace AadPg.Analyzers.Rules;
 /// <summary>AADPG0002 and AADPG0004: an SSL mode that never falls back to plain text.</summary>
 internal static class SslModeCorrection
 {
-    /// <summary>Sets the mode. One that verifies goes without the keyword that says not to, unless <paramref name="keepsTrust"/>.</summary>
+    /// <summary>
+    /// Sets the mode. One that verifies goes without the keyword that says not to, unless <paramref name="keepsTrust"/>. Empty where Entity Framework has the string,
+    /// with keywords that only an Npgsql of long ago reads: that one says TLS in other words.
+    /// </summary>
     public static ImmutableArray<TextEdit> Edits(ParsedConnectionString connectionString, SslMode mode, bool keepsTrust = false)
     {
+        if (connectionString.Provider is not null && connectionString.Entries.Any(entry => entry.Keyword is null))
+            return ImmutableArray<TextEdit>.Empty;
+
         var edits = ConnectionStringEditor.Set(connectionString, Keyword.SslMode, mode.ToString());
         return mode == SslMode.VerifyFull && !keepsTrust
             ? edits.AddRange(ConnectionStringEditor.Remove(connectionString, Keyword.TrustServerCertificate)).Sort((one, other) => one.Range.Start.CompareTo(other.Range.Start))

@@ -69,6 +69,8 @@ internal static class SinkTable
     /// </summary>
     public static readonly ImmutableArray<Sink> Shared = ImmutableArray.Create<Sink>(
         new("System.Data.Entity.DbContext", ".ctor", "nameOrConnectionString"),
+        new("System.Data.Entity.Core.EntityClient.EntityConnectionStringBuilder", "ProviderConnectionString"),
+        new("System.Data.EntityClient.EntityConnectionStringBuilder", "ProviderConnectionString"),
         new("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", "SetConnectionString", "connectionString"),
         new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", "connectionStringOrName"),
         new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", "configureConnectionString"),

@@ -47,7 +47,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
             return FromForeign(variable, whole.Syntax);
 
         var connectionString = ParsedConnectionString.Parse(text.Text);
-        if (!ProvesPostgres(connectionString, whole))
+        if (connectionString.Provider is { } provider ? !PostgresEvidence.IsNpgsql(provider) : !ProvesPostgres(connectionString, whole))
             return null;
 
         return IsFinal(whole, connectionString) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();

@@ -19,11 +19,11 @@ internal static class OwnWords
     /// <summary>The superusers of MySQL, SQL Server, Oracle, Dameng and Firebird.</summary>
     private static readonly ImmutableHashSet<string> s_foreignUsers = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "root", "sa", "sys", "system", "sysdba");
 
-    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords, or libpq's, is no connection string.</summary>
+    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords, or libpq's, is no connection string; Entity Framework's begins with its own.</summary>
     public static bool MayBegin(string text)
     {
         var equals = text.IndexOf('=', 0, Math.Min(text.Length, 32));
-        return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user");
+        return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user" || EntityConnectionString.MayBeginWith(key));
     }
 
     /// <summary>All keys are Npgsql's, and say where to connect and as whom: what is left open is whose database it is.</summary>

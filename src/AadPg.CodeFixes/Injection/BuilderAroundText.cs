@@ -19,6 +19,9 @@ internal static class BuilderAroundText
             return false;
 
         var parsed = ParsedConnectionString.Parse(site.Text.Text);
+        if (parsed.Provider is not null)
+            return false;
+
         var moved = ConnectionStringInjectionRule.EntriesOf(site.Text, site.Tracer, cancellationToken).ToList();
         var settings = moved.ConvertAll(entry => MovedSetting.Of(entry, parsed, site.Text, expression, builder, model));
         if (settings.Count == 0 || settings.Contains(null))

@@ -25,6 +25,7 @@ public class InvalidConnectionStringTests
     [InlineData("Host=h;{|AADPG0012:Password='unclosed|};Database=d")]
     [InlineData("{|AADPG0012:postgres://u@h/d|}")]
     [InlineData("{|AADPG0012:postgresql://u@h/d?sslmode=require|}")]
+    [InlineData("{|AADPG0012:metadata=res://*/M.csdl;provider=Npgsql;provider connection string='Host=h'|}")]
     public Task WhatNpgsqlRefuses_Triggers(string text)
     {
         Assert.ThrowsAny<Exception>(() => new NpgsqlConnectionStringBuilder(text.Replace("{|AADPG0012:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)));

@@ -24,6 +24,7 @@ internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> 
         new([RuleIds.StaticPassword], "choice inside the", found => found.HasChoiceInside),
         new([RuleIds.StaticPassword], "of which only the beginning is written", found => found.Entries(Keyword.Password).Any(entry => entry.HasHoleInValue)),
         new([RuleIds.StaticPassword], "`SSL Password`", found => found.Entries(Keyword.SslPassword).Any()),
+        new([RuleIds.TlsNotRequired, RuleIds.ServerNotVerified], "with keywords that only an old Npgsql reads", found => found.Texts.Any(text => text.Provider is not null && text.Entries.Any(entry => entry.Keyword is null))),
         new([RuleIds.TlsNotRequired], "a constant that other text is made with", found => found.Site is { Text.Holders.IsEmpty: false }),
         new([RuleIds.TokenInConnectionString], "or a builder's in a variable", found => found is { IsOnBuilder: true, Site.Operation.Syntax.Parent: not EqualsValueClauseSyntax }),
         new([RuleIds.TokenInConnectionString], "the text is one expression", found => found.IsPutTogether),
@@ -37,6 +38,7 @@ internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> 
         new([RuleIds.InvalidConnectionString], "It is not offered where", found => found.Site is not null),
         new([RuleIds.ConnectionStringInjection], "the text is one expression", found => found.IsPutTogether),
         new([RuleIds.ConnectionStringInjection], "not for the text that a builder is made with", found => found.IsOnBuilder),
+        new([RuleIds.ConnectionStringInjection], "nor for Entity Framework 6's form", found => found.Texts.Any(text => text.Provider is not null)),
         new([RuleIds.ConnectionStringInjection], "the value is a string", found => found.HasValueOfOtherType),
         new([RuleIds.TokenLogged], "Only where the secret stands in the call itself", found => !found.IsHandedOverItself),
     ];
