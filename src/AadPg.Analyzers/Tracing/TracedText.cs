@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -78,12 +79,17 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
         if (SinkBehindCall is not null || LiteralsOf(entry) is [not null])
             return LocationOf(entry);
 
-        return ValuesOf(value) is [{ } literal] ? literal.GetLocation() : LocationOf(entry);
+        return ValuesOf(value) is [{ } literal] && !IsDefaultOfAField(literal) ? literal.GetLocation() : LocationOf(entry);
     }
 
     /// <summary>The one literal that the text is, when it is written outside of <paramref name="place"/>.</summary>
     public SyntaxNode? LiteralOutside(SyntaxNode place) =>
         Pieces.Select(piece => (piece.Written ?? piece).Source).Distinct().ToList() is [LiteralExpressionSyntax literal] && literal.FirstAncestorOrSelf<SyntaxNode>(node => node == place) is null ? literal : null;
+
+    /// <summary>What a field begins with that code may set anew: the text that it is put into is what it was meant for.</summary>
+    private static bool IsDefaultOfAField(SyntaxNode literal) =>
+        literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } } }
+        && !modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword);
 
     private List<SyntaxNode?> LiteralsOf(TextRange range) => Overlapping(range).Select(piece => piece.Written?.Source).Distinct().ToList();
 

@@ -59,4 +59,11 @@ public class ServerNotVerifiedTests
     [InlineData("_ = new System.Net.Security.SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true };")]
     [InlineData("System.Net.ServicePointManager.ServerCertificateValidationCallback = (_, _, _, _) => true;")]
     public Task CallbackThatLooksOrIsNotNpgsqls_DoesNotTrigger(string statement) => s_callback.Statements(statement);
+
+    [Fact]
+    public Task JsonWithinCode_IsRead() => s_text.Statements(""""
+        var settings = """
+            { "ConnectionStrings": { "Postgres": "Server=db.example.com;Database=d;{|AADPG0004:SSL Mode=Require|}" } }
+            """;
+        """");
 }

@@ -53,16 +53,15 @@ public class StaticPasswordTests
         $"Host={text};{|AADPG0001:Password=hunter2|};SSL Mode=Require"
         """);
 
-    [Fact]
-    public Task PasswordConstantInInterpolation_Triggers() => Verify.Source(Verify.Usings + """
-        class C
-        {
-            private const string Secret = {|AADPG0001:"hunter2"|};
-            private readonly NpgsqlConnection _connection = new($"Host=db.example.com;Password={Secret};SSL Mode=Require");
-            private readonly NpgsqlConnectionStringBuilder _builder = new() { Host = "db.example.com", Password = Secret, SslMode = SslMode.Require };
-            private readonly string _text = new NpgsqlConnectionStringBuilder { Host = "db.example.com", {|AADPG0001:Password = "Tr0ub4dor"|}, SslMode = SslMode.Require }.ConnectionString;
-        }
-        """);
+    /// <summary>Where the value alone is written elsewhere, that is the place; what a field begins with, and may be set to anew, is a default of the text it is put into.</summary>
+    [Theory]
+    [InlineData("private const string Secret = {|AADPG0001:\"hunter2\"|}; NpgsqlConnection M() => new($\"Host=db.example.com;Password={Secret};SSL Mode=Require\");")]
+    [InlineData("private static string Secret => {|AADPG0001:\"hunter2\"|}; NpgsqlConnection M() => new(\"Host=db.example.com;SSL Mode=Require;Password=\" + Secret);")]
+    [InlineData("private static readonly string s_secret = {|AADPG0001:\"hunter2\"|}; string M() => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", Password = s_secret, SslMode = SslMode.Require }.ConnectionString;")]
+    [InlineData("private readonly string _secret; C() => _secret = {|AADPG0001:\"hunter2\"|}; NpgsqlConnection Open() => new($\"Host=db.example.com;Password={_secret};SSL Mode=Require\");")]
+    [InlineData("private string _secret = \"hunter2\"; NpgsqlConnection M() => new($\"Host=db.example.com;{|AADPG0001:Password={_secret}|};SSL Mode=Require\");")]
+    [InlineData("private string _secret = \"hunter2\"; string M() => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", {|AADPG0001:Password = _secret|}, SslMode = SslMode.Require }.ConnectionString;")]
+    public Task PasswordWrittenElsewhere_TriggersThere(string members) => Verify.Source($"{Verify.Usings} class C {{ {members} }}");
 
     [Fact]
     public Task ConstantUsedTwice_TriggersOnceWhereItIsWritten() => Verify.Source(Verify.Usings + """

@@ -145,6 +145,13 @@ public class TlsNotRequiredTests
     public Task BuilderThatMaySetTls_DoesNotTrigger(string statement) => Verify.Statements(statement);
 
     [Fact]
+    public Task AbsentModeInJsonWithinCode_UnderlinesTheWhole() => Verify.Statements(""""
+        var settings = """
+            { "ConnectionStrings": { "Postgres": {|AADPG0002:"Server=db.example.com;Database=d"|} } }
+            """;
+        """");
+
+    [Fact]
     public Task ProjectThatAsksForVerifyFull_IsToldOfRequire() => Verify.Source(
         Verify.Usings + """
         class C

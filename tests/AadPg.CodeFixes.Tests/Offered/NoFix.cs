@@ -21,6 +21,7 @@ internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> 
     public static readonly IReadOnlyList<NoFix> All =
     [
         new(s_connectionStrings, "put together by calls, over several statements, or from text that is written elsewhere", found => found.IsPutTogether),
+        new(s_connectionStrings, "JSON within code", found => found.Site is null),
         new([RuleIds.StaticPassword], "choice inside the", found => found.HasChoiceInside),
         new([RuleIds.StaticPassword], "of which only the beginning is written", found => found.Entries(Keyword.Password).Any(entry => entry.HasHoleInValue)),
         new([RuleIds.StaticPassword], "`SSL Password`", found => found.Entries(Keyword.SslPassword).Any()),
