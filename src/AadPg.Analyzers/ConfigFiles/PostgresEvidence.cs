@@ -27,6 +27,12 @@ internal static class PostgresEvidence
         "Persist Security Info", "PersistSecurityInfo", "Pooling", "Timeout", "Command Timeout", "Trust Server Certificate", "TrustServerCertificate",
     };
 
+    /// <summary>MySQL, ClickHouse (HTTP, native), SQL Server, Oracle, MongoDB, Dameng, Kingbase: some of their drivers take Npgsql's words.</summary>
+    private static readonly HashSet<string> s_otherPorts = new(StringComparer.Ordinal) { "3306", "33060", "8123", "9000", "1433", "1521", "27017", "5236", "54321" };
+
+    /// <summary>The superusers of MySQL, SQL Server, Oracle, Dameng and Firebird.</summary>
+    private static readonly HashSet<string> s_otherUsers = new(StringComparer.OrdinalIgnoreCase) { "root", "sa", "sys", "system", "sysdba" };
+
     /// <summary>Whether <paramref name="connectionString"/> is PostgreSQL's.</summary>
     /// <param name="connectionString">The text.</param>
     /// <param name="path">The names that lead to it.</param>
@@ -100,6 +106,15 @@ internal static class PostgresEvidence
         || IsOwnName(connectionString.Get(Keyword.Database).KnownValue)
         || IsOwnName(connectionString.Get(Keyword.Username).KnownValue);
 
+    /// <summary>Whether the port is another server's.</summary>
+    public static bool NamesOtherPort(ParsedConnectionString connectionString) => connectionString.Get(Keyword.Port).KnownValue is { } port && s_otherPorts.Contains(port.Trim());
+
+    /// <summary>Whether the user is another server's superuser.</summary>
+    public static bool HasOtherUser(ParsedConnectionString connectionString) => connectionString.Get(Keyword.Username).KnownValue is { } user && s_otherUsers.Contains(user.Trim());
+
+    private static bool NamesOtherHost(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.Host).KnownValue is { } host && DatabaseWords.In(new ConfigPath([host])) == false;
+
     private static bool IsOwnName(string? value) => value is not null && DatabaseWords.In(new ConfigPath([value])) == true;
 
     /// <summary>Whether it has a keyword that SqlClient does not take.</summary>
@@ -109,6 +124,7 @@ internal static class PostgresEvidence
     private static bool CanBeNothingElse(ParsedConnectionString connectionString, ConfigPath path, DriverReferences drivers) =>
         drivers is { HasNpgsql: true, HasOther: false }
         && path.IsConnectionString
+        && !(NamesOtherPort(connectionString) || HasOtherUser(connectionString) || NamesOtherHost(connectionString))
         && connectionString.Get(Keyword.Database).Presence == Presence.Present
         && connectionString.Get(Keyword.Username).Presence == Presence.Present
         && !(drivers.HasSqlServer && !IsNoSqlServers(connectionString));

@@ -23,7 +23,7 @@ internal static class Placeholder
     public static bool Is(string value)
     {
         var trimmed = value.Trim();
-        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || AsksForYours(trimmed);
+        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || AsksForYours(trimmed) || IsNote(trimmed);
     }
 
     /// <summary>Words alone: a digit or a sign among them makes it a password that people use.</summary>
@@ -31,6 +31,9 @@ internal static class Placeholder
         value.StartsWith("your", StringComparison.OrdinalIgnoreCase)
         && value.All(character => char.IsLetter(character) || character is '_' or '-' or ' ')
         && s_asked.Any(word => value.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Words in capitals, such as <c>NOT SET</c> and <c>GET IT FROM USER SECRETS</c>.</summary>
+    private static bool IsNote(string value) => value.IndexOf(' ') > 0 && value.All(character => character == ' ' || char.IsUpper(character));
 
     private static bool IsBetween(string value, string start, string end) =>
         value.Length > start.Length + end.Length

@@ -13,12 +13,6 @@ internal static class OwnWords
         "Search Path", "SearchPath", "Include Error Detail", "IncludeErrorDetail", "Include Realm", "Max Auto Prepare", "No Reset On Close", "Target Session Attributes",
         "Host Recheck Seconds", "Load Balance Hosts", "Kerberos Service Name", "Server Compatibility Mode", "Array Nullability Mode", "Passfile");
 
-    /// <summary>MySQL, ClickHouse (HTTP, native), SQL Server, Oracle, MongoDB, Dameng, Kingbase: some of their drivers take Npgsql's words.</summary>
-    private static readonly ImmutableHashSet<string> s_foreignPorts = ImmutableHashSet.Create("3306", "33060", "8123", "9000", "1433", "1521", "27017", "5236", "54321");
-
-    /// <summary>The superusers of MySQL, SQL Server, Oracle, Dameng and Firebird.</summary>
-    private static readonly ImmutableHashSet<string> s_foreignUsers = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "root", "sa", "sys", "system", "sysdba");
-
     /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords, or libpq's, is no connection string; Entity Framework's begins with its own.</summary>
     public static bool MayBegin(string text)
     {
@@ -39,12 +33,9 @@ internal static class OwnWords
     public static bool NameServer(ParsedConnectionString connectionString) =>
         PostgresEvidence.NamesAzureHost(connectionString) || (connectionString.Get(Keyword.Host).Entry is not null && PostgresEvidence.HasOwnLogin(connectionString));
 
-    /// <summary>The port is another server's.</summary>
-    private static bool NameOtherServer(ParsedConnectionString connectionString) => s_foreignPorts.Contains(connectionString.Get(Keyword.Port).KnownValue ?? "");
-
     /// <summary>All keys are Npgsql's, one of them at least not SQL Server's, and the port no other server's: where the code is about PostgreSQL, so is the text.</summary>
     public static bool MayBePostgres(ParsedConnectionString connectionString) =>
-        AreWhole(connectionString) && PostgresEvidence.IsNoSqlServers(connectionString) && !NameOtherServer(connectionString);
+        AreWhole(connectionString) && PostgresEvidence.IsNoSqlServers(connectionString) && !PostgresEvidence.NamesOtherPort(connectionString);
 
     /// <summary>
     /// All keys are Npgsql's, and one of: an Azure PostgreSQL host, a keyword that only Npgsql has, PostgreSQL's port or superuser, or the
@@ -58,10 +49,10 @@ internal static class OwnWords
         return connectionString.Entries.Any(entry => s_own.Contains(entry.Key))
             || NameServer(connectionString)
             || PostgresEvidence.HasOwnNames(connectionString)
-            || (IsSpelled("Host") && HasUser() && IsWritten(Keyword.Database) && !NameOtherServer(connectionString));
+            || (IsSpelled("Host") && HasUser() && IsWritten(Keyword.Database) && !PostgresEvidence.NamesOtherPort(connectionString));
 
         // MySQL's drivers take "Host" and "User Id" too.
-        bool HasUser() => IsSpelled("Username") || (IsSpelled("User Id") && !drivers.HasOther && !s_foreignUsers.Contains(connectionString.Get(Keyword.Username).KnownValue ?? ""));
+        bool HasUser() => IsSpelled("Username") || (IsSpelled("User Id") && !drivers.HasOther && !PostgresEvidence.HasOtherUser(connectionString));
         bool IsWritten(Keyword keyword) => connectionString.Get(keyword).Entry is not null;
         bool IsSpelled(string key) => connectionString.Entries.Any(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));
     }

@@ -15,8 +15,7 @@ internal static class StringMethods
 
     /// <summary><c>string.Format</c> with an argument that is not there yet: which of its overloads is meant, nobody knows, and what it gives is the same.</summary>
     public static bool IsHalfTypedFormat(IInvalidOperation call) =>
-        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" } } }
-        && call.ChildOperations.FirstOrDefault()?.Type?.SpecialType == SpecialType.System_String;
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" } } };
 
     /// <summary>Gives the string it is called on, blanks and separators at the ends aside.</summary>
     public static bool IsPassThrough(IMethodSymbol method) =>

@@ -52,7 +52,7 @@ internal sealed class TextAppender(OriginFinder origins, Branches branches, Trac
                 text.IsComposed = true;
                 break;
             case IInvalidOperation half when StringMethods.IsHalfTypedFormat(half):
-                new CallAppender(this, origins, branches, text, half.Syntax).AppendFormat(half.ChildOperations.ToList(), origin);
+                new CallAppender(this, origins, branches, text, half.Syntax).AppendFormat(half.ChildOperations.Where(child => child.Kind != OperationKind.None).ToList(), origin);
                 text.IsComposed = true;
                 break;
             default:

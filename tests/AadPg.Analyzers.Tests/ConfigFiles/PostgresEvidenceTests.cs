@@ -12,6 +12,10 @@ public class PostgresEvidenceTests
     [InlineData("Server=db;Port=5432;Database=a;User Id=b;Password=C4nary", "PostgreSQL's port")]
     [InlineData("Server=db;Database=a;UID=postgres;PWD=C4nary", "PostgreSQL's superuser")]
     [InlineData("Server=shop-postgres.default.svc;Database=a;UID=b;PWD=C4nary", "a server that is called after it")]
+    [InlineData("Server=db;Database=npgsql_tests;UID=b;PWD=C4nary", "a database that is called after it")]
+    [InlineData("Server=db;Database=a;UID=pgadmin_pg;PWD=C4nary", "a user that is called after it")]
+    [InlineData("Server=;Port=5432;Database=a;UID=b;PWD=C4nary", "its port, where connection strings stand")]
+    [InlineData("Server=db;Port=5432;Database=a;User Id=postgres;Password=C4nary;Unicode=true", "its port and its superuser, beside a keyword of another driver's")]
     public void OwnWords_ProveIt(string connectionString, string why) =>
         Assert.True(FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), FileFindings.None).Count > 0, why);
 
@@ -32,6 +36,17 @@ public class PostgresEvidenceTests
         ["AADPG0003 Password=C4nary"],
         FileFindings.In("app.config", """<add name="a" connectionString="Server=127.0.0.1;Port=48302;User Id=u;Password=C4nary" providerName="Npgsql Data Provider" />""", FileFindings.None));
 
+    [Fact]
+    public void ProviderThatIsCalledAfterIt_ProvesIt() => Assert.Equal(
+        ["AADPG0003 Password=C4nary"],
+        FileFindings.In("app.config", """<add name="a" connectionString="Server=127.0.0.1;Database=a;User Id=u;Password=C4nary" providerName="PostgreSQL" />""", FileFindings.None));
+
+    [Theory]
+    [InlineData("Server=db;Database=${POSTGRES_DB};UID=${USER};PWD=C4nary")]
+    [InlineData("Server=${ssm:/shop/${self:provider.stage}/postgres-host};Database=a;UID=b;PWD=C4nary")]
+    public void NameOfWhatIsFilledIn_ProvesIt(string connectionString) =>
+        Assert.Contains(FileFindings.In("compose.yml", $"environment:\n  CONNECTION: {connectionString}\n", FileFindings.None), finding => finding.Contains("PWD=C4nary", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("ConnectionStrings", "Postgres")]
     [InlineData("ConnectionStrings", "shop-postgresql")]
@@ -49,6 +64,9 @@ public class PostgresEvidenceTests
     [InlineData("Host=db;Database=a;Username=b;Password=C4nary", true, false, true, false)]
     [InlineData("Server=db;Database=a;User Id=b;Password=C4nary", true, true, false, false)]
     [InlineData("Host=db;Username=b;Password=C4nary", true, false, false, false)]
+    [InlineData("Server=db;Port=54060;Database=a;User Id=root;Password=C4nary", true, false, false, false)]
+    [InlineData("Server=mysql;Database=a;User Id=b;Password=C4nary", true, false, false, false)]
+    [InlineData("Server=db;Port=3306;Database=a;User Id=b;Password=C4nary", true, false, false, false)]
     public void Drivers_DecideWhatIsAmbiguous(string connectionString, bool npgsql, bool sqlServer, bool other, bool isFound = true) =>
         Assert.Equal(isFound, FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), new DriverReferences(npgsql, sqlServer, other)).Count > 0);
 

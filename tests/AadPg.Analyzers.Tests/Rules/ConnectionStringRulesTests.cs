@@ -44,6 +44,11 @@ public class ConnectionStringRulesTests
     [InlineData("xxxx")]
     [InlineData("XxX")]
     [InlineData("•••••")]
+    [InlineData("your_password")]
+    [InlineData("YOUR-PASSWORD-HERE")]
+    [InlineData("yourpassword")]
+    [InlineData("NOT SET")]
+    [InlineData("SEE USER SECRETS")]
     public void Placeholder_IsNoPassword(string value) => Assert.Equal("", Find($"Host=db;Password='{value}';{Verified}"));
 
     [Theory]
@@ -58,6 +63,10 @@ public class ConnectionStringRulesTests
     [InlineData("xxy")]
     [InlineData("*x*")]
     [InlineData("•*•")]
+    [InlineData("YourStrong!Passw0rd")]
+    [InlineData("yourself")]
+    [InlineData("NOTSET")]
+    [InlineData("Not set")]
     [InlineData("word}")]
     [InlineData("${PASSWORD")]
     [InlineData("$(Password")]

@@ -249,6 +249,7 @@ public class StaticPasswordTests
     [InlineData("_ = new NpgsqlConnection(\"Host=localhost;{|AADPG0003:Password=x\" + missing|})")]
     [InlineData("_ = new NpgsqlConnection(\"Host=localhost;{|AADPG0003:Password=x|};Database=\" + missing.Text)")]
     [InlineData("_ = new NpgsqlConnection(string.Format(\"Host={0};{|AADPG0001:Password=hunter2|};SSL Mode=Require\", missing.Host, missing.Port))")]
+    [InlineData("const string format = \"Host={0};{|AADPG0001:Password=hunter2|};Port={1}\"; _ = new NpgsqlConnection({|AADPG0002:string.Format(format, missing.Host, missing.Port)|});")]
     [InlineData("var b = {|AADPG0002:new NpgsqlConnectionStringBuilder|}(); b.Add(\"Host\", missing.Text); {|AADPG0001:b.Add(\"Password\", \"hunter2\")|}; b.Add(\"Database\", missing.Text);")]
     [InlineData("_ = new NpgsqlConnection(")]
     [InlineData("_ = new NpgsqlConnection($\"Host=localhost;Password={")]
