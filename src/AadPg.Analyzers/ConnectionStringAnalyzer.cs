@@ -85,9 +85,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 if (IsOfNoConnection(finding, traced.SinkBehindCall ?? context.Operation) || finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
                     continue;
 
-                // One secret may go into several texts, each to be fixed by itself.
                 var location = LocationOf(finding, traced);
-                if (reported.Add(finding.Descriptor, finding.Range is { } range ? traced.LocationOf(range) : location, context.Operation.Syntax.SyntaxTree))
+                if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
                     context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
             }
 

@@ -124,7 +124,7 @@ internal static class PostgresEvidence
     private static bool CanBeNothingElse(ParsedConnectionString connectionString, ConfigPath path, DriverReferences drivers) =>
         drivers is { HasNpgsql: true, HasOther: false }
         && path.IsConnectionString
-        && !(NamesOtherPort(connectionString) || HasOtherUser(connectionString) || NamesOtherHost(connectionString))
+        && !(NamesOtherPort(connectionString) || NamesOtherHost(connectionString))
         && connectionString.Get(Keyword.Database).Presence == Presence.Present
         && connectionString.Get(Keyword.Username).Presence == Presence.Present
         && !(drivers.HasSqlServer && !IsNoSqlServers(connectionString));

@@ -18,22 +18,24 @@ internal sealed class CompletedTexts
     private static readonly ConditionalWeakTable<SyntaxTree, CompletedTexts> s_byTree = new();
 
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _shared;
     private readonly bool _hasSslMode;
 
     private CompletedTexts(SyntaxNode root)
     {
-        _names = new(root.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsCompleted).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+        var names = root.DescendantNodes().OfType<SimpleNameSyntax>().ToList();
+        _names = new(names.Where(IsCompleted).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+        _shared = new(names.Where(IsHandedOn).GroupBy(name => name.Identifier.ValueText).Where(uses => uses.Skip(1).Any()).Select(uses => uses.Key), StringComparer.Ordinal);
         _hasSslMode = root.DescendantTokens().Any(token => token.ValueText.Length <= LongestSslMode && Keyword.Find(token.ValueText) == Keyword.SslMode);
     }
 
     /// <summary>Whether the variable, the member or the method that holds <paramref name="text"/> may be used for more, or none is known that does.</summary>
-    public static bool May(SyntaxNode text, CancellationToken cancellationToken)
-    {
-        if (HolderOf(text) is not { } name)
-            return true;
+    public static bool May(SyntaxNode text, CancellationToken cancellationToken) =>
+        HolderOf(text) is not { } name || Of(text.SyntaxTree, cancellationToken)._names.Contains(name);
 
-        return Of(text.SyntaxTree, cancellationToken)._names.Contains(name);
-    }
+    /// <summary>Whether the variable or the member that holds <paramref name="value"/> is put into several texts of its file, each of which is to be looked at by itself.</summary>
+    public static bool IsShared(SyntaxNode value, CancellationToken cancellationToken) =>
+        HolderOf(value) is { } name && Of(value.SyntaxTree, cancellationToken)._shared.Contains(name);
 
     /// <summary>Whether the SSL mode is named anywhere in the file, so that a builder which a method of it gives away may get one there.</summary>
     public static bool NameSslMode(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken)._hasSslMode;
@@ -97,9 +99,18 @@ internal sealed class CompletedTexts
         _ => null,
     };
 
-    private static bool IsCompleted(SimpleNameSyntax name)
+    /// <summary>Its value goes into a text, a setting, a variable or a call.</summary>
+    private static bool IsHandedOn(SimpleNameSyntax name) => WholeOf(name) is var whole && whole.Parent switch
     {
-        // The whole that the name ends: Settings.Text, GetText(), this._text.
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace) } } } => false,
+        InterpolationSyntax or ArgumentSyntax or EqualsValueClauseSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == whole,
+        _ => false,
+    };
+
+    /// <summary>The whole that the name ends: <c>Settings.Text</c>, <c>GetText()</c>, <c>this._text</c>.</summary>
+    private static ExpressionSyntax WholeOf(SimpleNameSyntax name)
+    {
         ExpressionSyntax whole = name;
         while ((whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole)
             || (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole)
@@ -108,6 +119,12 @@ internal sealed class CompletedTexts
             whole = (ExpressionSyntax)whole.Parent;
         }
 
+        return whole;
+    }
+
+    private static bool IsCompleted(SimpleNameSyntax name)
+    {
+        var whole = WholeOf(name);
         return whole.Parent switch
         {
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => MaySaySetting(sum.Left == whole ? sum.Right : sum.Left),

@@ -71,15 +71,15 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     }
 
     /// <summary>
-    /// As <see cref="LocationOf(TextRange)"/>, for an entry whose value is the fault. Where the value alone is written elsewhere, that literal is pointed at: the places
-    /// that put it into an entry are many, and the secret is one.
+    /// As <see cref="LocationOf(TextRange)"/>, for an entry whose value is the fault. Where the value alone is written elsewhere, that literal is pointed at, unless several
+    /// texts take it, each of which is to be fixed.
     /// </summary>
     public Location LocationOf(TextRange entry, TextRange value)
     {
         if (SinkBehindCall is not null || LiteralsOf(entry) is [not null])
             return LocationOf(entry);
 
-        return ValuesOf(value) is [{ } literal] && !IsDefaultOfAField(literal) ? literal.GetLocation() : LocationOf(entry);
+        return ValuesOf(value) is [{ } literal] && !IsDefaultOfAField(literal) && !CompletedTexts.IsShared(literal, CancellationToken.None) ? literal.GetLocation() : LocationOf(entry);
     }
 
     /// <summary>The one literal that the text is, when it is written outside of <paramref name="place"/>.</summary>

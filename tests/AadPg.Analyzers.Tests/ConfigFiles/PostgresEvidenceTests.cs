@@ -64,7 +64,7 @@ public class PostgresEvidenceTests
     [InlineData("Host=db;Database=a;Username=b;Password=C4nary", true, false, true, false)]
     [InlineData("Server=db;Database=a;User Id=b;Password=C4nary", true, true, false, false)]
     [InlineData("Host=db;Username=b;Password=C4nary", true, false, false, false)]
-    [InlineData("Server=db;Port=54060;Database=a;User Id=root;Password=C4nary", true, false, false, false)]
+    [InlineData("Server=db;Port=54060;Database=a;User Id=root;Password=C4nary", true, false, false)]
     [InlineData("Server=mysql;Database=a;User Id=b;Password=C4nary", true, false, false, false)]
     [InlineData("Server=db;Port=3306;Database=a;User Id=b;Password=C4nary", true, false, false, false)]
     public void Drivers_DecideWhatIsAmbiguous(string connectionString, bool npgsql, bool sqlServer, bool other, bool isFound = true) =>

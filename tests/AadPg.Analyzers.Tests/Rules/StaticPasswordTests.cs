@@ -59,6 +59,7 @@ public class StaticPasswordTests
     [InlineData("private static string Secret => {|AADPG0001:\"hunter2\"|}; NpgsqlConnection M() => new(\"Host=db.example.com;SSL Mode=Require;Password=\" + Secret);")]
     [InlineData("private static readonly string s_secret = {|AADPG0001:\"hunter2\"|}; string M() => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", Password = s_secret, SslMode = SslMode.Require }.ConnectionString;")]
     [InlineData("private readonly string _secret; C() => _secret = {|AADPG0001:\"hunter2\"|}; NpgsqlConnection Open() => new($\"Host=db.example.com;Password={_secret};SSL Mode=Require\");")]
+    [InlineData("private const string Secret = \"hunter2\"; NpgsqlConnection M() => new($\"Host=db.example.com;{|AADPG0001:Password={Secret}|};SSL Mode=Require\"); NpgsqlConnection N() => new($\"Host=db2.example.com;{|AADPG0001:Password={Secret}|};SSL Mode=Require\");")]
     [InlineData("private string _secret = \"hunter2\"; NpgsqlConnection M() => new($\"Host=db.example.com;{|AADPG0001:Password={_secret}|};SSL Mode=Require\");")]
     [InlineData("private string _secret = \"hunter2\"; string M() => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", {|AADPG0001:Password = _secret|}, SslMode = SslMode.Require }.ConnectionString;")]
     public Task PasswordWrittenElsewhere_TriggersThere(string members) => Verify.Source($"{Verify.Usings} class C {{ {members} }}");
