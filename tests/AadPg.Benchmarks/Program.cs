@@ -9,6 +9,13 @@ using AadPg.Benchmarks.Peers;
 if (args is ["peers"])
     return await PeerAnswers.PrintAsync();
 
+// A run takes half an hour: a misspelled option must not begin one.
+if (args.Where((arg, at) => arg is not ("--short" or "--only") && args.ElementAtOrDefault(at - 1) != "--only").FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"'{unknown}' is no option. There are: peers; [--short] [--only <words of a figure's name>].");
+    return 2;
+}
+
 var isShort = args.Contains("--short");
 var only = Array.IndexOf(args, "--only") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
 var figures = Wanted(Figures.All);
