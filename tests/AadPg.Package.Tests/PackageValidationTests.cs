@@ -44,6 +44,9 @@ public class PackageValidationTests(PackedFeed feed)
     [
         "pack", Path.Combine("src", id), "--configuration", "Release", "--no-build", "--nologo",
         "--output", Path.Combine(Path.GetDirectoryName(previous)!, "packed"), $"-p:PackageValidationBaselinePath={previous}",
+
+        // The validation leaves a mark that it is done, and is not done again beside it.
+        $"-p:_ApiCompatValidatePackageSemaphoreFile={Path.Combine(Path.GetDirectoryName(previous)!, "validated")}",
     ];
 
     /// <summary>Puts an assembly with nothing but one public type in the place of each in the package.</summary>
