@@ -47,6 +47,10 @@ public class ConnectionStringRulesTests
     [InlineData("your_password")]
     [InlineData("YOUR-PASSWORD-HERE")]
     [InlineData("yourpassword")]
+    [InlineData("yourPasswd")]
+    [InlineData("your db pwd")]
+    [InlineData("your-pass")]
+    [InlineData("your_client_secret")]
     [InlineData("NOT SET")]
     [InlineData("SEE USER SECRETS")]
     public void Placeholder_IsNoPassword(string value) => Assert.Equal("", Find($"Host=db;Password='{value}';{Verified}"));
@@ -232,6 +236,7 @@ public class ConnectionStringRulesTests
     [InlineData("Host=db;User Name=a\\ b;" + Verified, "'User Name' has a blank escaped with a backslash, which Npgsql sends along; write the blank alone")]
     [InlineData("Host=db;Username=a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_g234;" + Verified, "'Username' has more than 63 bytes, and the server cuts it off there; use a role with a shorter name")]
     [InlineData("postgres://u@db/d", "Npgsql does not read URIs, and its exception repeats the text, a password included; write 'Host=…;Database=…;Username=…'")]
+    [InlineData("provider=Npgsql;provider connection string='Host=localhost'", "Npgsql does not read Entity Framework's form; give it the provider connection string alone")]
     [InlineData("host=db user=u", "Npgsql reads this text, in libpq's form, as one value; write 'Host=…;Database=…;Username=…' with semicolons between")]
     public void Message_SaysCauseAndRemedy(string text, string message) => Assert.Equal([message], Check(text, settings: null).Select(finding => finding.Argument));
 
@@ -259,6 +264,31 @@ public class ConnectionStringRulesTests
         Assert.Equal(corrected, TextEdit.Apply(text, KeywordCorrection.Edits(ParsedConnectionString.Parse(text))));
 
     [Theory]
+    [InlineData("some connection string", "")]
+    [InlineData(" your connection string here. ", "")]
+    [InlineData("connection", "0012 [connection]")]
+    [InlineData(" connection", "0012 [connection]")]
+    [InlineData("Host is 10", "0012 [Host is 10]")]
+    [InlineData("Host, Port", "0012 [Host, Port]")]
+    public void Words_StandForAConnectionString(string text, string findings) => Assert.Equal(findings, Find(text));
+
+    [Theory]
+    [InlineData("provider=Npgsql;provider connection string='Host=h'", true)]
+    [InlineData("Host=h;Encrypt=true", false)]
+    public void FormOfEntityFramework_IsWrongForNpgsqlAlone(string text, bool isIts)
+    {
+        var connectionString = ParsedConnectionString.Parse(text);
+        var findings = ConnectionStringRules.Check(connectionString, Settings).ToList();
+
+        Assert.Equal(isIts, findings.Exists(finding => InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString)));
+        Assert.All(findings.Where(finding => finding.Descriptor.Id != RuleIds.InvalidConnectionString), finding => Assert.False(InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString)));
+        Assert.Contains(findings, finding => finding.Descriptor.Id != RuleIds.InvalidConnectionString);
+    }
+
+    [Theory]
+    [InlineData("provider=Npgsql;provider connection string='Host=h'", "Require", false, "provider=Npgsql;provider connection string='Host=h;SSL Mode=Require'")]
+    [InlineData("provider=Npgsql;provider connection string='Host=h;Protocol=3'", "Require", false, "provider=Npgsql;provider connection string='Host=h;Protocol=3'")]
+    [InlineData("Host=db;Protocol=3", "Require", false, "Host=db;Protocol=3;SSL Mode=Require")]
     [InlineData("Host=db;Trust Server Certificate=true", "VerifyFull", false, "Host=db;SSL Mode=VerifyFull")]
     [InlineData("Trust Server Certificate=true;sslmode=Prefer", "VerifyFull", false, "sslmode=VerifyFull")]
     [InlineData("Host=db;Trust Server Certificate=true", "VerifyFull", true, "Host=db;Trust Server Certificate=true;SSL Mode=VerifyFull")]
