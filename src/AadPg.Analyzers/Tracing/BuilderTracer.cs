@@ -59,12 +59,8 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
         return text.Build(initial is not null && DataSourceBuilderUse.IsBuilder(creation.Type) ? initial.Whole : LocationOfType(creation.Syntax));
     }
 
-    private void Append(BuilderSetting setting, TracedTextBuilder text, Branches branches)
-    {
-        var traced = strings.Trace(setting.Value, branches);
-        var entry = $"{setting.Keyword}={ConnectionStringEditor.Quote(traced.Text.Replace(Hole.AnyText, Hole.Scalar))}";
-        text.Add(text.IsEmpty ? entry : ";" + entry, setting.Syntax, traced);
-    }
+    private void Append(BuilderSetting setting, TracedTextBuilder text, Branches branches) =>
+        text.AddSetting(setting.Keyword, strings.Trace(setting.Value, branches), setting.Syntax);
 
     private static void AppendAll(TracedText traced, TracedTextBuilder text)
     {

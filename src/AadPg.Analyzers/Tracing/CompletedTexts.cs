@@ -56,18 +56,12 @@ internal sealed class CompletedTexts
                     break;
                 case VariableDeclaratorSyntax variable:
                     return variable.Identifier.ValueText;
-                case PropertyDeclarationSyntax property:
-                    return property.Identifier.ValueText;
-                case MethodDeclarationSyntax method:
-                    return method.Identifier.ValueText;
-                case LocalFunctionStatementSyntax function:
-                    return function.Identifier.ValueText;
                 case AssignmentExpressionSyntax assignment when assignment.Right == inner && !assignment.IsKind(SyntaxKind.AddAssignmentExpression):
                     return NameOf(assignment.Left);
                 case ReturnStatementSyntax:
                     return NameOfReturning(parent);
                 default:
-                    return null;
+                    return NameOfGetter(parent);
             }
         }
 
@@ -78,19 +72,21 @@ internal sealed class CompletedTexts
     {
         for (var parent = statement.Parent; parent is not (null or AnonymousFunctionExpressionSyntax); parent = parent.Parent)
         {
-            switch (parent)
-            {
-                case PropertyDeclarationSyntax property:
-                    return property.Identifier.ValueText;
-                case MethodDeclarationSyntax method:
-                    return method.Identifier.ValueText;
-                case LocalFunctionStatementSyntax function:
-                    return function.Identifier.ValueText;
-            }
+            if (NameOfGetter(parent) is { } name)
+                return name;
         }
 
         return null;
     }
+
+    /// <summary>The property, the method or the local function that gives the text; null for other nodes.</summary>
+    private static string? NameOfGetter(SyntaxNode node) => node switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
 
     private static string? NameOf(ExpressionSyntax target) => target switch
     {

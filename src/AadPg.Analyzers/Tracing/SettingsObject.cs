@@ -28,10 +28,10 @@ internal sealed class SettingsObject(StringTracer strings, DriverReferences driv
     {
         var text = new TracedTextBuilder { IsComposed = true };
         text.AddHole(Hole.AnyText, password.Syntax);
-        foreach (var assignment in Beside(password).Where(other => other == password || PartOf(other) is { Keyword: { } keyword } && keyword != Keyword.Password))
+        foreach (var assignment in Beside(password))
         {
-            var value = strings.Trace(assignment.Value, branches);
-            text.Add($";{PartOf(assignment)!.Value.Keyword}={ConnectionStringEditor.Quote(value.Text.Replace(Hole.AnyText, Hole.Scalar))}", assignment.Syntax, value);
+            if (PartOf(assignment) is { Keyword: var keyword } && (assignment == password || keyword != Keyword.Password))
+                text.AddSetting(keyword, strings.Trace(assignment.Value, branches), assignment.Syntax);
         }
 
         return text.Build(password.Syntax.GetLocation());

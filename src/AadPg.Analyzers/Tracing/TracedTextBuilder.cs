@@ -19,9 +19,12 @@ internal sealed class TracedTextBuilder
     /// <summary>Text whose characters do not stand one by one in the source.</summary>
     public void Add(string text, SyntaxNode source) => AddPiece(text, source, sourceStart: null);
 
-    /// <summary>An entry that a setting makes.</summary>
-    public void Add(string entry, SyntaxNode setting, TracedText value) =>
-        AddPiece(entry, setting, sourceStart: null, valueSource: value.LiteralOutside(setting));
+    /// <summary>The entry that a setting makes; a part of its value that is not known stays within the quotes.</summary>
+    public void AddSetting(Keyword keyword, TracedText value, SyntaxNode setting)
+    {
+        var entry = $"{keyword}={ConnectionStringEditor.Quote(value.Text.Replace(Hole.AnyText, Hole.Scalar))}";
+        AddPiece(IsEmpty ? entry : ";" + entry, setting, sourceStart: null, valueSource: value.LiteralOutside(setting));
+    }
 
     /// <summary>A piece of another traced text.</summary>
     public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart, piece.Written, piece.ValueSource);
