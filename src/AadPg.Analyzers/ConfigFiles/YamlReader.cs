@@ -201,9 +201,12 @@ internal sealed class YamlReader(string text, ConfigValues values)
     /// <summary>What the commands of a script are given, when the value is one.</summary>
     private List<ConfigValue> InShell(ConfigValue value)
     {
-        if (PostgresVariable.IsPassword(value.Path.Name) || !ShellText.MayHoldValues(value.Text.Text) || PostgresUri.Is(value.Text.Text))
+        if (PostgresVariable.IsPassword(value.Path.Name) || !ShellText.MayHoldValues(value.Text.Text) || PostgresUri.Is(value.Text.Text) || IsConnectionString(value.Text.Text))
             return [];
 
         return [.. ShellText.Values(value.Text.Text).Select(given => new ConfigValue(value.Path.With(given.Name), value.Text.Part(given.Value), _stack.NewGroup()))];
     }
+
+    /// <summary>Whose quoted values, such as the name of a database, can look like another one.</summary>
+    private static bool IsConnectionString(string text) => OwnWords.MayBegin(text) && OwnWords.AreWhole(ParsedConnectionString.Parse(text));
 }

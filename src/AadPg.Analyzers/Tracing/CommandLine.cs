@@ -1,3 +1,4 @@
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 
 namespace AadPg.Analyzers.Tracing;

@@ -109,6 +109,11 @@ public class YamlFileTests
     public void CommandInText_HoldsWhatItIsGiven(string text, string finding) => Assert.Equal([finding], FileFindings.In("ci.yml", text + "\n"));
 
     [Theory]
+    [InlineData("Host=localhost;Database=\"db=;x\";Username=app;Password=C4nary", "AADPG0003 Password=C4nary")]
+    [InlineData("Host=localhost;Username=app;Password='db=;C4nary'", "AADPG0003 Password='db=;C4nary'")]
+    public void QuotesWithinConnectionString_BeginNoOther(string value, string finding) => Assert.Equal([finding], FileFindings.In("ci.yml", $"Postgres: {value}\n"));
+
+    [Theory]
     [InlineData("run: |\n  # export PGPASSWORD=C4nary\n  psql\n")]
     [InlineData("run: |\n  PGPASSWORD=$POSTGRES_PASSWORD psql\n")]
     [InlineData("run: |\n  PGPASSWORD=\"${{ secrets.DB }}\" psql\n")]

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 
-namespace AadPg.Analyzers.Tracing;
+namespace AadPg.Analyzers.ConfigFiles;
 
 /// <summary>Says whether a connection string belongs to PostgreSQL by what it says itself, wherever it goes.</summary>
 internal static class OwnWords
