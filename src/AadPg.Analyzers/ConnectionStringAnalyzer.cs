@@ -61,11 +61,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, TracedText text, ConfigFile file, SinkTracer tracer, ReportedFindings reported)
     {
         foreach (var finding in ConfigFileRules.Check(file, SettingsOf(context), tracer.Drivers))
-        {
-            var location = text.LocationOf(finding.Range);
-            if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
-                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
-        }
+            reported.Report(context, Diagnose(context, finding.Descriptor, text.LocationOf(finding.Range), finding.Argument));
     }
 
     private static void Check(OperationAnalysisContext context, ImmutableArray<TracedText> texts, SinkTracer tracer, ReportedFindings reported)
@@ -77,17 +73,11 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 continue;
 
             var connectionString = ParsedConnectionString.Parse(traced.Text);
+            var sink = traced.SinkBehindCall ?? context.Operation;
             foreach (var finding in ConnectionStringRules.Check(connectionString, settings))
             {
-                if (InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString) && tracer.FindConnectionString(traced.SinkBehindCall ?? context.Operation) is null)
-                    continue;
-
-                if (IsOfNoConnection(finding, traced.SinkBehindCall ?? context.Operation) || finding.Range is null && IsNoLack(finding, traced.SinkBehindCall ?? context.Operation, tracer, context.CancellationToken))
-                    continue;
-
-                var location = LocationOf(finding, traced);
-                if (reported.Add(finding.Descriptor, location, context.Operation.Syntax.SyntaxTree))
-                    context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, [context.Operation.Syntax.GetLocation()], finding.Argument));
+                if (!IsBesideThePoint(finding, connectionString, sink, tracer, context.CancellationToken))
+                    reported.Report(context, Diagnose(context, finding.Descriptor, LocationOf(finding, traced), finding.Argument));
             }
 
             // Of a call, the parts of the text are the called method's, whose own sink is looked at too.
@@ -95,12 +85,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 continue;
 
             foreach (var diagnostic in CheckFlow(traced, context.Operation, tracer, context.CancellationToken))
-            {
-                if (reported.Add(diagnostic.Descriptor, diagnostic.Location, context.Operation.Syntax.SyntaxTree))
-                    context.ReportDiagnostic(diagnostic);
-            }
+                reported.Report(context, diagnostic);
         }
     }
+
+    private static Diagnostic Diagnose(OperationAnalysisContext context, DiagnosticDescriptor descriptor, Location location, string argument) =>
+        Diagnostic.Create(descriptor, location, [context.Operation.Syntax.GetLocation()], argument);
 
     private static Location LocationOf(Finding finding, TracedText text) => (finding.Range, finding.ValueRange) switch
     {
@@ -112,6 +102,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Where the parts of the text come from, and where else the text goes.</summary>
     private static IEnumerable<Diagnostic> CheckFlow(TracedText text, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
         ConnectionStringInjectionRule.Check(text, sink, tracer, cancellationToken).Concat(LoggedConnectionStringRule.Check(text, sink, tracer, cancellationToken));
+
+    /// <summary>Whether what the rule says of the text does not hold where the text goes.</summary>
+    private static bool IsBesideThePoint(Finding finding, ParsedConnectionString connectionString, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        (InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString) && tracer.FindConnectionString(sink) is null)
+        || IsOfNoConnection(finding, sink)
+        || (finding.Range is null && IsNoLack(finding, sink, tracer, cancellationToken));
 
     /// <summary>Of a text that is only taken apart, what is secret in it counts, and whether Npgsql reads it; not how one would connect with it.</summary>
     private static bool IsOfNoConnection(Finding finding, IOperation sink) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AadPg.Analyzers;
 
@@ -11,7 +12,10 @@ internal sealed class ReportedFindings
 {
     private readonly ConcurrentDictionary<(string Id, Location Location, bool IsInSameFile), bool> _reported = new();
 
-    /// <summary>False when the same was reported before.</summary>
-    public bool Add(DiagnosticDescriptor descriptor, Location location, SyntaxTree sinkTree) =>
-        _reported.TryAdd((descriptor.Id, location, location.SourceTree == sinkTree), true);
+    /// <summary>Reports what was not reported before.</summary>
+    public void Report(OperationAnalysisContext context, Diagnostic diagnostic)
+    {
+        if (_reported.TryAdd((diagnostic.Id, diagnostic.Location, diagnostic.Location.SourceTree == context.Operation.Syntax.SyntaxTree), true))
+            context.ReportDiagnostic(diagnostic);
+    }
 }

@@ -18,6 +18,9 @@ internal static class Hole
     /// <summary>Text that is another one each time, and holds no separator: a new Guid, random letters.</summary>
     public const char Random = '\uFFF9';
 
+    /// <summary>What stands at the end of a text that may get more entries.</summary>
+    public static readonly string UnknownRest = ";" + AnyText;
+
     public static bool Is(char character) => character is AnyText or Scalar or Constant or Random;
 
     public static bool IsIn(string text) => text.IndexOf(AnyText) >= 0 || text.IndexOf(Scalar) >= 0 || text.IndexOf(Constant) >= 0 || text.IndexOf(Random) >= 0;

@@ -37,10 +37,7 @@ public sealed class PasswordProviderAnalyzer : DiagnosticAnalyzer
             return;
 
         foreach (var diagnostic in Check(call, tracer, types, context.CancellationToken))
-        {
-            if (reported.Add(diagnostic.Descriptor, diagnostic.Location, call.Syntax.SyntaxTree))
-                context.ReportDiagnostic(diagnostic);
-        }
+            reported.Report(context, diagnostic);
     }
 
     private static IEnumerable<Diagnostic> Check(IInvocationOperation call, SinkTracer tracer, TokenTypes? types, CancellationToken cancellationToken)

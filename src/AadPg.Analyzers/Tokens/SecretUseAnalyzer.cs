@@ -39,10 +39,7 @@ public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
             : SecretRead.Of(read, tracer.Sinks) is { } secret ? CheckLogs(secret, tracer, context.CancellationToken)
             : [];
         foreach (var diagnostic in found)
-        {
-            if (reported.Add(diagnostic.Descriptor, diagnostic.Location, read.Syntax.SyntaxTree))
-                context.ReportDiagnostic(diagnostic);
-        }
+            reported.Report(context, diagnostic);
     }
 
     private static IEnumerable<Diagnostic> CheckToken(IOperation read, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)

@@ -14,8 +14,6 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
 {
-    private static readonly string UnknownRest = ";" + Hole.AnyText;
-
     /// <summary>
     /// What the builder that <paramref name="creation"/> makes holds each time that its string is read, by the assignments to the
     /// variable it is stored in up to there, and at last with all of them.
@@ -53,7 +51,7 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
             Append(setting, text, branches);
 
         if (escapes)
-            text.Add(text.IsEmpty ? UnknownRest : ";" + UnknownRest, creation.Syntax);
+            text.Add(Hole.UnknownRest, creation.Syntax);
 
         // A data source builder has a text, and settings beside it at times; a connection string builder is there for its settings.
         return text.Build(initial is not null && DataSourceBuilderUse.IsBuilder(creation.Type) ? initial.Whole : LocationOfType(creation.Syntax));

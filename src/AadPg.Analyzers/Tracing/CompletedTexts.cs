@@ -24,7 +24,7 @@ internal sealed class CompletedTexts
     private CompletedTexts(SyntaxNode root)
     {
         var names = root.DescendantNodes().OfType<SimpleNameSyntax>().ToList();
-        _names = new(names.Where(IsCompleted).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+        _names = CompletedIn(names);
         _shared = new(names.Where(IsHandedOn).GroupBy(name => name.Identifier.ValueText).Where(uses => uses.Skip(1).Any()).Select(uses => uses.Key), StringComparer.Ordinal);
         _hasSslMode = root.DescendantTokens().Any(token => token.ValueText.Length <= LongestSslMode && Keyword.Find(token.ValueText) == Keyword.SslMode);
     }
@@ -43,6 +43,21 @@ internal sealed class CompletedTexts
     /// <summary>Not GetValue alone: a reading that is cancelled must not leave half an answer behind.</summary>
     private static CompletedTexts Of(SyntaxTree tree, CancellationToken cancellationToken) =>
         s_byTree.TryGetValue(tree, out var texts) ? texts : s_byTree.GetValue(tree, read => new CompletedTexts(read.GetRoot(cancellationToken)));
+
+    /// <summary>A text that goes on under another name, as it is, may be made more of there.</summary>
+    private static HashSet<string> CompletedIn(List<SimpleNameSyntax> names)
+    {
+        var copies = names.Select(name => (From: name.Identifier.ValueText, To: HolderOf(WholeOf(name)))).Where(copy => copy.To is not null).ToLookup(copy => copy.To, copy => copy.From);
+        var completed = new HashSet<string>(names.Where(IsCompleted).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+        var open = new Stack<string>(completed);
+        while (open.Count > 0)
+        {
+            foreach (var source in copies[open.Pop()].Where(completed.Add))
+                open.Push(source);
+        }
+
+        return completed;
+    }
 
     /// <summary>What the text is stored in as it is, or returned from; null where it goes elsewhere.</summary>
     public static string? HolderOf(SyntaxNode text)

@@ -106,10 +106,9 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
         var text = new TracedTextBuilder { IsComposed = true };
         text.AddHole(Hole.AnyText, source);
-        text.Add($";{Entry(Keyword.Host, foreign.Get(Keyword.Host).Entry?.Value ?? "")};{Entry(Keyword.Password, password.Value)}", source);
+        text.AddEntry(Keyword.Host, foreign.Get(Keyword.Host).Entry?.Value ?? "", source);
+        text.AddEntry(Keyword.Password, password.Value, source);
         return text.Build(source.GetLocation());
-
-        static string Entry(Keyword keyword, string value) => $"{keyword}={ConnectionStringEditor.Quote(value.Replace(Hole.AnyText, Hole.Scalar))}";
     }
 
     /// <summary>The concatenation, interpolation or format that the literal begins; null when it stands further back in one.</summary>

@@ -52,13 +52,12 @@ internal sealed class PasswordTracer(StringTracer strings)
         if (source is null)
             return password;
 
-        var value = password.Text.Replace(Hole.AnyText, Hole.Scalar);
         var text = new TracedTextBuilder();
         text.AddHole(Hole.AnyText, source);
         if (host is not null)
-            text.Add($";{Keyword.Host}={host}", source);
+            text.AddEntry(Keyword.Host, host, source);
 
-        text.Add($";{Keyword.Password}={ConnectionStringEditor.Quote(value)}", source);
+        text.AddEntry(Keyword.Password, password.Text, source);
         text.IsComposed = true;
         return text.Build(source.GetLocation());
     }

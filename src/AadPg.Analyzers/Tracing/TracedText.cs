@@ -31,9 +31,7 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// The text without what <see cref="WithUnknownRest"/> adds, for edits: what goes from its end takes the separator before it along, whether or not
     /// more may come.
     /// </summary>
-    public string WrittenText => HasUnknownRest ? Text.Substring(0, Text.Length - UnknownRest.Length) : Text;
-
-    private static string UnknownRest { get; } = ";" + Hole.AnyText;
+    public string WrittenText => HasUnknownRest ? Text.Substring(0, Text.Length - Hole.UnknownRest.Length) : Text;
 
     private bool HasUnknownRest { get; init; }
 
@@ -45,7 +43,7 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
 
         var text = new TracedTextBuilder { IsComposed = IsComposed };
         text.Add(this, new TextRange(0, Text.Length));
-        text.Add(UnknownRest, Pieces[Pieces.Length - 1].Source);
+        text.Add(Hole.UnknownRest, Pieces[Pieces.Length - 1].Source);
         return text.Build(Whole) with { HasUnknownRest = true };
     }
 

@@ -19,12 +19,12 @@ internal sealed class TracedTextBuilder
     /// <summary>Text whose characters do not stand one by one in the source.</summary>
     public void Add(string text, SyntaxNode source) => AddPiece(text, source, sourceStart: null);
 
-    /// <summary>The entry that a setting makes; a part of its value that is not known stays within the quotes.</summary>
-    public void AddSetting(Keyword keyword, TracedText value, SyntaxNode setting)
-    {
-        var entry = $"{keyword}={ConnectionStringEditor.Quote(value.Text.Replace(Hole.AnyText, Hole.Scalar))}";
-        AddPiece(IsEmpty ? entry : ";" + entry, setting, sourceStart: null, valueSource: value.LiteralOutside(setting));
-    }
+    /// <summary>The entry that a setting makes.</summary>
+    public void AddSetting(Keyword keyword, TracedText value, SyntaxNode setting) =>
+        AddPiece(Entry(keyword, value.Text), setting, sourceStart: null, valueSource: value.LiteralOutside(setting));
+
+    /// <summary>An entry whose value stands in the source without its keyword.</summary>
+    public void AddEntry(Keyword keyword, string value, SyntaxNode source) => Add(Entry(keyword, value), source);
 
     /// <summary>A piece of another traced text.</summary>
     public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart, piece.Written, piece.ValueSource);
@@ -58,6 +58,9 @@ internal sealed class TracedTextBuilder
     }
 
     public TracedText Build(Location whole) => new(_text.ToString(), _pieces.ToImmutable(), whole) { IsComposed = IsComposed };
+
+    /// <summary>A part of the value that is not known stays within the quotes.</summary>
+    private string Entry(Keyword keyword, string value) => $"{(IsEmpty ? "" : ";")}{keyword}={ConnectionStringEditor.Quote(value.Replace(Hole.AnyText, Hole.Scalar))}";
 
     private static TracedPiece? Part(TracedPiece? written, int offset, int length) => written is null ? null : written with
     {

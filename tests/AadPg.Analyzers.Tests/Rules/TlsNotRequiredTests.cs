@@ -108,6 +108,8 @@ public class TlsNotRequiredTests
     [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; var b = new NpgsqlConnectionStringBuilder(this.Text); b.SslMode = SslMode.Require;")]
     [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = Text.Replace(\"Database=d\", Other);")]
     [InlineData("string Local() => $\"Host={text};Username=u;Password={text};Database=d\"; Other = Local() + \";SSL Mode=Require\";")]
+    [InlineData("Text = $\"Host={text};Username=u;Password={text};Database=d\"; Other = Text; var b = new NpgsqlConnectionStringBuilder(Other.Trim()); b.SslMode = SslMode.Require;")]
+    [InlineData("string Local() => $\"Host={text};Username=u;Password={text};Database=d\"; string Same() => Local(); Text = (Same() ?? Other); Other = Text + \";SSL Mode=Require\";")]
     [InlineData("Text = $\"Host={text};Username=u;Database=d\";")]
     [InlineData("Action a = () => Console.WriteLine(Other); Func<string> f = () => $\"Host={text};Username=u;Password={text};Database=d\";")]
     public Task StoredTextThatMayBeCompleted_DoesNotTrigger(string statement) => Verify.Source(
