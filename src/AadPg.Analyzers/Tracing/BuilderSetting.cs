@@ -17,6 +17,9 @@ internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOpe
         _ => null,
     };
 
+    /// <summary>What is done with <paramref name="builder"/>: what is behind the property that is read of it, which may be a write, or the call.</summary>
+    public static IOperation? UseOf(IOperation builder) => builder.Parent is IPropertyReferenceOperation member ? member.Parent : builder.Parent;
+
     /// <summary>The setting that <paramref name="operation"/> makes, or null when it makes none.</summary>
     public static BuilderSetting? From(IOperation operation) => operation switch
     {

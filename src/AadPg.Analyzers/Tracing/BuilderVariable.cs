@@ -125,12 +125,8 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
         _ => false,
     };
 
-    private static BuilderSetting? SettingThrough(IOperation? builder) => builder?.Parent switch
-    {
-        IPropertyReferenceOperation { Parent: { } assignment } => BuilderSetting.From(assignment),
-        IInvocationOperation or IInvalidOperation => BuilderSetting.From(builder.Parent),
-        _ => null,
-    };
+    private static BuilderSetting? SettingThrough(IOperation? builder) =>
+        builder?.Parent is IPropertyReferenceOperation or IInvocationOperation or IInvalidOperation && BuilderSetting.UseOf(builder) is { } use ? BuilderSetting.From(use) : null;
 
     /// <summary>Reading or calling a member of the builder, or storing a new one in the variable, does not give it away.</summary>
     private static bool IsKept(ILocalReferenceOperation reference)
@@ -142,7 +138,7 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
             return IsKeptAsItIs(reference);
 
         if (SettingsAt(reference) is { } settings)
-            return (IsMemberAccess(settings.Parent) || SettingThrough(settings) is not null) && !(settings.Parent is { } member && BuilderSetting.SetsUnknown(member is IPropertyReferenceOperation { Parent: { } write } ? write : member));
+            return (IsMemberAccess(settings.Parent) || SettingThrough(settings) is not null) && !(BuilderSetting.UseOf(settings) is { } use && BuilderSetting.SetsUnknown(use));
 
         var last = DataSourceBuilderUse.LastOfChain(reference).Parent;
         return last is IExpressionStatementOperation || (IsMemberAccess(last) && !DataSourceBuilderUse.IsSettings(last!));

@@ -59,14 +59,10 @@ internal sealed class BuilderUse
     }
 
     /// <summary>What is done with settings is to set a keyword, or to read what is no secret.</summary>
-    private static bool IsKnown(IOperation settings)
-    {
-        var member = settings.Parent as IPropertyReferenceOperation;
-        var write = member is null ? settings.Parent : member.Parent;
-        return write is not null
-            && (BuilderSetting.From(write) is not null
-                || (member is { Property: { IsIndexer: false, Name: not ("Password" or "Passfile" or "ConnectionString") } } && !BuilderSetting.SetsUnknown(write)));
-    }
+    private static bool IsKnown(IOperation settings) =>
+        BuilderSetting.UseOf(settings) is { } use
+        && (BuilderSetting.From(use) is not null
+            || (settings.Parent is IPropertyReferenceOperation { Property: { IsIndexer: false, Name: not ("Password" or "Passfile" or "ConnectionString") } } && !BuilderSetting.SetsUnknown(use)));
 
     private static string NameOf(IOperation use) => use is IInvocationOperation call ? call.TargetMethod.Name : ((IPropertyReferenceOperation)use).Property.Name;
 }
