@@ -30,6 +30,9 @@ internal sealed record ConfigFile(ConfigFileFormat Format, ImmutableArray<Config
         if (HasExtension(".env") || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase))
             return ConfigFileFormat.DotEnv;
 
+        if (HasExtension(".dockerfile") || name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase))
+            return ConfigFileFormat.Dockerfile;
+
         return HasExtension(".pgpass") || name.Equals("pgpass.conf", StringComparison.OrdinalIgnoreCase) ? ConfigFileFormat.Pgpass : ConfigFileFormat.None;
 
         bool HasExtension(string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
@@ -55,6 +58,9 @@ internal sealed record ConfigFile(ConfigFileFormat Format, ImmutableArray<Config
                 break;
             case ConfigFileFormat.DotEnv:
                 new DotEnvReader(text, values).Read();
+                break;
+            case ConfigFileFormat.Dockerfile:
+                new DockerfileReader(text, values).Read();
                 break;
             case ConfigFileFormat.Pgpass:
                 new PgpassReader(text, values).Read();

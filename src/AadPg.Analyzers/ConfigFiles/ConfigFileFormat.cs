@@ -12,6 +12,9 @@ internal enum ConfigFileFormat
     /// <summary>Lines of <c>NAME=value</c>.</summary>
     DotEnv,
 
+    /// <summary>Instructions, of which <c>ENV</c> and <c>ARG</c> have values.</summary>
+    Dockerfile,
+
     /// <summary>libpq's lines of <c>host:port:database:user:password</c>.</summary>
     Pgpass,
 }

@@ -28,18 +28,6 @@ internal sealed class DotEnvReader(string text, ConfigValues values)
 
         var value = Scalar.Find(text, TextLines.Trim(text, new TextRange(equals + 1, line.End)));
         if (values.Wants(name, value.Content))
-            values.Add(new ConfigValue(new ConfigPath([name.In(text)]), Decode(value), Group: 0));
-    }
-
-    /// <summary>Double quotes have escapes, single quotes take everything as it is.</summary>
-    private ConfigText Decode(Scalar value)
-    {
-        if (value.Quote == '"')
-            return Interpolation.ToHoles(JsonText.Decode(text, value.Content, value.Whole));
-
-        var result = new ConfigTextBuilder(text);
-        result.AddRun(value.Content);
-        var decoded = result.Build(value.Whole, Notation.Verbatim);
-        return value.Quote == '\'' ? decoded : Interpolation.ToHoles(decoded);
+            values.Add(new ConfigValue(new ConfigPath([name.In(text)]), value.Decode(text, Notation.Verbatim), Group: 0));
     }
 }

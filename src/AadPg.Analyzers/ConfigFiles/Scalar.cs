@@ -43,4 +43,18 @@ internal readonly record struct Scalar(TextRange Content, TextRange Whole, char 
         var content = TextLines.Trim(text, new TextRange(line.Start, end));
         return new Scalar(content, content, '\0');
     }
+
+    /// <summary>As shells and compose read it: double quotes have escapes, single quotes take everything as it is, and outside of these variables are filled in.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="plain">How a value without double quotes is written.</param>
+    public ConfigText Decode(string text, Notation plain)
+    {
+        if (Quote == '"')
+            return Interpolation.ToHoles(JsonText.Decode(text, Content, Whole));
+
+        var result = new ConfigTextBuilder(text);
+        result.AddRun(Content);
+        var decoded = result.Build(Whole, Quote == '\'' ? Notation.Verbatim : plain);
+        return Quote == '\'' ? decoded : Interpolation.ToHoles(decoded);
+    }
 }

@@ -18,6 +18,16 @@ internal sealed class MemberValues(SemanticModels models)
     private readonly ConcurrentDictionary<ISymbol, ILookup<string, MemberWrite>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ExpressionSyntax>> _values = new(SymbolEqualityComparer.Default);
 
+    /// <summary>
+    /// Whether what the type assigns is only what the member gets when nothing was set, <c>if (string.IsNullOrEmpty(Server)) Server = "localhost"</c>, and other code can
+    /// set it: what that sets is not known.
+    /// </summary>
+    public bool IsGivenDefault(ISymbol member, CancellationToken cancellationToken) =>
+        member is { DeclaringSyntaxReferences.IsEmpty: false, DeclaredAccessibility: not Accessibility.Private, ContainingType: { } type } and (IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: not null })
+        && Of(member, cancellationToken).Count > 0
+        && WritesIn(type.OriginalDefinition, cancellationToken)[member.Name].ToList() is { Count: > 0 } writes
+        && writes.TrueForAll(IsDefault);
+
     /// <summary>The values, none when they are not known.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol member, CancellationToken cancellationToken)
     {
@@ -131,6 +141,13 @@ internal sealed class MemberValues(SemanticModels models)
 
     private bool IsTo(ISymbol member, MemberWrite write, CancellationToken cancellationToken) =>
         SymbolEqualityComparer.Default.Equals(models.Of(write.Name.SyntaxTree)?.GetSymbolInfo(write.Name, cancellationToken).Symbol?.OriginalDefinition, member);
+
+    private static bool IsDefault(MemberWrite write) =>
+        write.Assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)
+        || (write.Assignment.FirstAncestorOrSelf<IfStatementSyntax>() is { Condition: var condition, Statement: var statement }
+            && statement.Span.Contains(write.Assignment.Span)
+            && condition.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == write.Name.Identifier.ValueText)
+            && condition.DescendantTokens().Any(token => token.ValueText is "null" or nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace)));
 
     private static bool AreReplacing(List<AssignmentExpressionSyntax> assignments, ISymbol member)
     {

@@ -71,8 +71,8 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         ILocalReferenceOperation { Local.IsConst: true } reference => InitializerOf(reference.Local),
         ILocalReferenceOperation reference => [.. writes.Before(reference).Select(write => ValueOf(reference.Local, origin.At(write)))],
         IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } reference => TupleElement(reference, origin),
-        IFieldReferenceOperation reference => ValuesOf(reference.Field),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } reference => ValuesOf(reference.Property),
+        IFieldReferenceOperation reference => ValuesOf(reference.Field, origin),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } reference => ValuesOf(reference.Property, origin),
         IParameterReferenceOperation reference => ArgumentFor(reference.Parameter, origin.Call),
         IInvocationOperation { Instance: { } text } invocation when StringMethods.IsPassThrough(invocation.TargetMethod) => [origin.At(text)],
         IInvocationOperation invocation when StringMethods.InterpolationOf(invocation) is { } interpolation => [origin.At(interpolation)],
@@ -89,6 +89,9 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
 
     private IReadOnlyList<Origin> ValuesOf(ISymbol member, Call? call = null) =>
         member.DeclaringSyntaxReferences.IsEmpty ? [] : [.. members.Of(member, cancellationToken).Select(value => new Origin(value, call))];
+
+    private IReadOnlyList<Origin> ValuesOf(ISymbol member, Origin origin) =>
+        members.IsGivenDefault(member, cancellationToken) ? [origin with { IsUnknown = true }, .. ValuesOf(member)] : ValuesOf(member);
 
     private IReadOnlyList<Origin> InitializerOf(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? OriginAt(value) : [];

@@ -22,7 +22,7 @@ internal static class ConfigFileFinder
         // A link that the user names is meant; the file that it leads to is what is read and written.
         var file = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         return ConfigFile.FormatOf(file) == ConfigFileFormat.None
-            ? [FileResult.Failed(path, "this is no config file that is read: JSON, .config, XML, YAML, .env or .pgpass, known by the name")]
+            ? [FileResult.Failed(path, "this is no config file that is read: JSON, .config, XML, YAML, .env, Dockerfile or .pgpass, known by the name")]
             : [FileResult.Of(ShownPath.Of(file))];
     }
 

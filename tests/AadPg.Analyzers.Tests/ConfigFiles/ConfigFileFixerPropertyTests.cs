@@ -39,6 +39,7 @@ public class ConfigFileFixerPropertyTests
         ["YAML, folded"] = ("a.yaml", "Postgres: >-\r\n    ", YamlBlock, "\r\nc: 1\r\n", ReadYaml),
         [".env, double-quoted"] = (".env", "A=1\nexport Postgres = ", Json, " # x\nB=2", ReadDotEnv),
         [".env, single-quoted"] = (".env", "Postgres='", value => value.Contains('\'', StringComparison.Ordinal) ? null : value, "'\nB=2", ReadDotEnv),
+        ["Dockerfile"] = ("Dockerfile", "FROM x\r\nENV A=1 \\\r\n  Postgres=", Json, " B=2\r\nRUN true\r\n", ReadDockerfile),
         [".env, plain"] = (".env", "\r\n# a\r\nPostgres=", DotEnvPlain, "\r\nB=2\r\n", ReadDotEnv),
     };
 
@@ -249,5 +250,11 @@ public class ConfigFileFixerPropertyTests
             ['\'', ..] => value[1..value.IndexOf('\'', 1)],
             _ => value,
         };
+    }
+
+    private static string? ReadDockerfile(string text)
+    {
+        var value = text[(text.IndexOf("Postgres=", StringComparison.Ordinal) + "Postgres=".Length)..];
+        return JsonSerializer.Deserialize<string>(value[..value.LastIndexOf(" B=2", StringComparison.Ordinal)]);
     }
 }

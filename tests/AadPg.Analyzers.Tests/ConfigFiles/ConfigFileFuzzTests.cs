@@ -53,6 +53,7 @@ public class ConfigFileFuzzTests
                   Password=C4nary
             """,
         ["a.env"] = "export PGPASSWORD='C4nary'\n# x\nURL=\"postgres://a:C4nary@db\"\nPostgres=Host=db;Password=$${X}$Y\n",
+        ["Dockerfile"] = "FROM postgres\nENV POSTGRES_PASSWORD='C4nary' A=\\ b \\\n # x\n URL=\"postgres://a:C4nary@db\"\nENV Postgres Host=db;Password=${X}$Y\nARG PGPASSWORD=C4nary\n",
         [".pgpass"] = "# x\nlocalhost:5432:*:a:C4\\:nary\n*:*:*:*:C4nary\n",
     };
 

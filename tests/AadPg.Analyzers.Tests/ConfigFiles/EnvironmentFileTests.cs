@@ -22,6 +22,35 @@ public class EnvironmentFileTests
     [InlineData("PASSWORD=C4nary")]
     public void DotEnv_HoldsNone(string text) => Assert.Empty(FileFindings.In("docker.env", text));
 
+    [Theory]
+    [InlineData("ENV POSTGRES_PASSWORD=C4nary", "AADPG0003 C4nary")]
+    [InlineData("  env POSTGRES_DB=shop POSTGRES_PASSWORD=C4nary POSTGRES_USER=api", "AADPG0003 C4nary")]
+    [InlineData("ENV POSTGRES_DB=shop \\\r\n    # the owner's\r\n\r\n    POSTGRES_PASSWORD='C4 nary' \\\r\n    POSTGRES_USER=api\r\nRUN true", "AADPG0003 'C4 nary'")]
+    [InlineData("ENV PATH=a\\ b PGPASSWORD=C4nary", "AADPG0001 C4nary")]
+    [InlineData("ENV PGPASSWORD C4nary", "AADPG0001 C4nary")]
+    [InlineData("ARG POSTGRES_PASSWORD=C4nary", "AADPG0003 C4nary")]
+    [InlineData("ENV DATABASE_URL postgres://api:C4nary@db.example.com/shop", "AADPG0001 C4nary")]
+    [InlineData("ENV ConnectionStrings__Shop Host=localhost;Database=a;Username=b;Password=C4nary", "AADPG0003 Password=C4nary")]
+    [InlineData("ENV A=1 `\nPOSTGRES_PASSWORD=C4nary `\nB=2", "AADPG0003 C4nary")]
+    public void Dockerfile_HoldsAPassword(string text, string finding) => Assert.Equal([finding], FileFindings.In("Dockerfile", text));
+
+    [Theory]
+    [InlineData("ENV POSTGRES_PASSWORD")]
+    [InlineData("ENV POSTGRES_PASSWORD=")]
+    [InlineData("ENV POSTGRES_PASSWORD=\"\"")]
+    [InlineData("ENV POSTGRES_PASSWORD=$PASSWORD")]
+    [InlineData("ENV POSTGRES_PASSWORD ${PASSWORD:-C4nary}")]
+    [InlineData("ARG POSTGRES_PASSWORD")]
+    [InlineData("# ENV POSTGRES_PASSWORD=C4nary")]
+    [InlineData("LABEL POSTGRES_PASSWORD=C4nary")]
+    [InlineData("ENVIRONMENT POSTGRES_PASSWORD=C4nary")]
+    [InlineData("ENV POSTGRES_PASSWORD_FILE=/run/C4nary")]
+    [InlineData("ENV MYSQL_PASSWORD=C4nary \\")]
+    [InlineData("ENV")]
+    [InlineData("ENV =")]
+    [InlineData("ENV A=\\")]
+    public void Dockerfile_HoldsNone(string text) => Assert.Empty(FileFindings.In("Dockerfile", text));
+
     [Fact]
     public void Pgpass_HoldsPasswords() => Assert.Equal(
         ["AADPG0003 C4nary", @"AADPG0001 C4\:nary", "AADPG0001 C4:nary"],
@@ -41,6 +70,10 @@ public class EnvironmentFileTests
     [InlineData(".env", true)]
     [InlineData("/app/.env.local", true)]
     [InlineData("pgpass.conf", true)]
+    [InlineData("src/api/Dockerfile", true)]
+    [InlineData("/app/Dockerfile.debug", true)]
+    [InlineData("database.dockerfile", true)]
+    [InlineData("dockerfiles", false)]
     [InlineData("readme.md", false)]
     [InlineData("environment", false)]
     [InlineData("", false)]

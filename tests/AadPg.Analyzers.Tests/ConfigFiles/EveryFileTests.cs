@@ -19,6 +19,9 @@ public class EveryFileTests
     [InlineData(".env", "POSTGRES_PASSWORD=§\n", "AADPG0003 C4nary")]
     [InlineData("docker.env", "PGPASSWORD=§\n", "AADPG0001 C4nary")]
     [InlineData(".env.local", "DATABASE_URL=postgres://a:§@db.example.com/b\n", "AADPG0001 C4nary")]
+    [InlineData("Dockerfile", "FROM postgres\nENV POSTGRES_PASSWORD=§\n", "AADPG0003 C4nary")]
+    [InlineData("Dockerfile.test", "FROM postgres\nENV POSTGRES_PASSWORD §\n", "AADPG0003 C4nary")]
+    [InlineData("api.dockerfile", "FROM api\nENV ConnectionStrings__Shop=\"Host=db.example.com;Username=a;Database=b;Password=§;SSL Mode=VerifyFull\"\n", "AADPG0001 Password=C4nary")]
     [InlineData(".pgpass", "db.example.com:5432:b:a:§\n", "AADPG0001 C4nary")]
     [InlineData("pgpass.conf", "localhost:5432:*:a:§\n", "AADPG0003 C4nary")]
     public void Password_IsFoundThere(string file, string text, string finding)
