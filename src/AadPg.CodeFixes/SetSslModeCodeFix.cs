@@ -34,7 +34,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     {
         var connectionString = ParsedConnectionString.Parse(site.Text.Text);
         var isUnknown = connectionString.Get(Keyword.SslMode).Presence == Presence.Unknown;
-        if (isUnknown || mode < site.Settings.MinimumSslMode || mode == SslModeCorrection.Current(connectionString))
+        if (isUnknown || ForeignForm.Read(site.Text.Text) is not null || mode < site.Settings.MinimumSslMode || mode == SslModeCorrection.Current(connectionString))
             return null;
 
         var edits = new SourceEdits(site.Document.Project.Solution);

@@ -6,23 +6,33 @@ namespace AadPg.Analyzers.ConfigFiles;
 /// <summary>The rules on a config file: connection strings and URIs that are PostgreSQL's, and the variables that hold its password.</summary>
 internal static class ConfigFileRules
 {
+    private const string Container = "localhost";
+
     public static IEnumerable<ConfigFinding> Check(ConfigFile file, RuleSettings settings, DriverReferences drivers)
     {
         // The containers that a compose file starts are reached over its own network.
         var withServices = file.Services.IsEmpty ? settings : settings with { LocalHosts = settings.LocalHosts.AddRange(file.Services) };
         var hosts = HostsByGroup(file);
         var providers = ProvidersByPlace(file);
-        var parts = file.Values.GroupBy(value => (value.Group, ConnectionPart.PrefixOf(value))).SelectMany(group => CheckParts(group, withServices, drivers));
+        var parts = file.Values.GroupBy(value => (value.Group, ConnectionPart.PrefixOf(value))).SelectMany(group => CheckParts(group, file.Format, withServices, drivers));
         return file.Values.SelectMany(value => Check(value, file.Format, hosts, providers, withServices, drivers)).Concat(parts);
     }
 
     /// <summary>A section with a key for each part; its name, its port or its user says that it is PostgreSQL's.</summary>
-    private static IEnumerable<ConfigFinding> CheckParts(IEnumerable<ConfigValue> group, RuleSettings settings, DriverReferences drivers) =>
-        ConnectionPart.Read(group) is var (password, parts)
-        && PostgresEvidence.Proves(parts, password.Path, password.Provider, drivers)
-        && StaticPasswordRule.Check(parts, settings) is { } finding
+    private static IEnumerable<ConfigFinding> CheckParts(IEnumerable<ConfigValue> group, ConfigFileFormat format, RuleSettings settings, DriverReferences drivers)
+    {
+        if (ConnectionPart.Read(group) is not var (password, parts))
+            return [];
+
+        var isPostgres = PostgresEvidence.Proves(parts, password.Path, password.Provider, drivers) || PostgresEvidence.IsLogin(parts, password.Path);
+        return isPostgres && StaticPasswordRule.Check(InContainer(parts, format), settings) is { } finding
             ? [new ConfigFinding(finding.Descriptor, password, password.Text.Whole, password.Path.Name)]
             : [];
+    }
+
+    /// <summary>Without a host, YAML describes the container itself.</summary>
+    private static ParsedConnectionString InContainer(ParsedConnectionString parts, ConfigFileFormat format) =>
+        format == ConfigFileFormat.Yaml && parts.Get(Keyword.Host).Entry is null ? ParsedConnectionString.Parse($"{Keyword.Host}={Container};{parts.Text}") : parts;
 
     private static Dictionary<int, string> HostsByGroup(ConfigFile file)
     {
@@ -49,8 +59,8 @@ internal static class ConfigFileRules
             return CheckVariable(value, format, hosts, settings);
 
         // Whoever reads a URI or libpq's text is not Npgsql, so that there is nothing wrong with its form.
-        if (ForeignForm.Read(value.Text.Text) is { } foreign && foreign.Get(Keyword.Password).Entry is { } password)
-            return CheckPassword(value, password.Value, foreign.Get(Keyword.Host).Entry?.Value ?? "", Keyword.Password.Name, value.Text.SourceOf(password.ValueRange), settings);
+        if (ForeignForm.Read(value.Text.Text) is { } foreign)
+            return ConnectionStringRules.CheckForeign(foreign, settings).Select(finding => new ConfigFinding(finding.Descriptor, value, value.Text.SourceOf(finding.ValueRange ?? finding.Range!.Value), finding.Argument));
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
         var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path.Beside(value.Text.FilledIn);
@@ -80,7 +90,6 @@ internal static class ConfigFileRules
     /// <summary>Where a variable's password is sent: what stands beside it says so. YAML describes containers, whose host is another of them.</summary>
     private static string HostOf(ConfigValue value, ConfigFileFormat format, Dictionary<int, string> hosts)
     {
-        const string Container = "localhost";
         if (value.Path.Name == PostgresVariable.ContainerPassword)
             return Container;
 

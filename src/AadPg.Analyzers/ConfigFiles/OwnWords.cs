@@ -19,11 +19,11 @@ internal static class OwnWords
         return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user" || EntityConnectionString.MayBeginWith(key));
     }
 
-    /// <summary>All keys are Npgsql's, and say where to connect and as whom: what is left open is whose database it is.</summary>
+    /// <summary>All keys are Npgsql's, and say where to connect, and to which database or as whom: what is left open is whose database it is.</summary>
     public static bool AreWhole(ParsedConnectionString connectionString) =>
         AreKeywords(connectionString)
         && connectionString.Get(Keyword.Host).Entry is not null
-        && (connectionString.Get(Keyword.Username).Entry ?? connectionString.Get(Keyword.Password).Entry) is not null;
+        && (connectionString.Get(Keyword.Database).Entry ?? connectionString.Get(Keyword.Username).Entry ?? connectionString.Get(Keyword.Password).Entry) is not null;
 
     private static bool AreKeywords(ParsedConnectionString connectionString) =>
         !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);

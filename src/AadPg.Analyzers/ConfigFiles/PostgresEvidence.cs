@@ -63,6 +63,10 @@ internal static class PostgresEvidence
         return HasOwnLogin(connectionString) || (DatabaseWords.In(path) ?? (HasOwnNames(connectionString) || CanBeNothingElse(connectionString, path, drivers)));
     }
 
+    /// <summary>Who logs in where, under a name that speaks of PostgreSQL: what such settings leave open, code says.</summary>
+    public static bool IsLogin(ParsedConnectionString parts, ConfigPath path) =>
+        (parts.Get(Keyword.Username).Entry ?? parts.Get(Keyword.Database).Entry) is not null && DatabaseWords.In(path) == true;
+
     /// <summary>Whether a key is none of Npgsql's.</summary>
     public static bool HasUnknownKeyword(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);
 

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace AadPg.Analyzers.ConnectionStrings;
 
-/// <summary>Reads <c>postgres://user:password@host/database</c>: the parts that a rule asks for, none decoded.</summary>
+/// <summary>Reads <c>postgres://user:password@host/database?sslmode=require</c>: the parts that a rule asks for, none decoded.</summary>
 internal static class PostgresUri
 {
+    private const string SslMode = "sslmode";
+
     private static readonly string[] s_schemes = ["postgres://", "postgresql://"];
 
     public static bool Is(string text) => SchemeOf(text) is not null;
 
-    /// <summary>Host, user name and password; null when <paramref name="text"/> is no such URI.</summary>
+    /// <summary>Host, user name, password and SSL mode; null when <paramref name="text"/> is no such URI.</summary>
     public static ParsedConnectionString? Read(string text)
     {
         if (SchemeOf(text) is not { } scheme)
@@ -30,17 +32,36 @@ internal static class PostgresUri
         }
 
         Add(Keyword.Host, at >= 0 ? at + 1 : start, end);
+        if (SslModeIn(text, end) is { } mode)
+            Add(Keyword.SslMode, mode.Start, mode.End, keyLength: SslMode.Length + 1);
+
         return ParsedConnectionString.Of(text, entries.ToImmutable());
 
-        void Add(Keyword keyword, int from, int to) => entries.Add(new ConnectionStringEntry
+        void Add(Keyword keyword, int from, int to, int keyLength = 0) => entries.Add(new ConnectionStringEntry
         {
             Key = keyword.Name,
             Value = text.Substring(from, to - from),
-            KeyRange = new TextRange(from, from),
+            KeyRange = new TextRange(from - keyLength, from),
             ValueRange = new TextRange(from, to),
             NextStart = to,
             MayHoldAnyKeyword = false,
         });
+    }
+
+    /// <summary>The value of that parameter in the query, which goes up to the next parameter, a fragment or the end of the URI; null when there is none.</summary>
+    private static TextRange? SslModeIn(string text, int start)
+    {
+        for (var position = text.IndexOf('?', start); position >= 0 && position < text.Length; position = text.IndexOfAny(['&', '#', ' '], position + 1))
+        {
+            var value = position + 1 + SslMode.Length + 1;
+            if (text[position] is not ('?' or '&'))
+                return null;
+
+            if (string.CompareOrdinal(text, position + 1, SslMode + "=", 0, SslMode.Length + 1) == 0)
+                return new TextRange(value, text.IndexOfAny(['&', '#', ' ', '"', '\''], value) is var end and >= 0 ? end : text.Length);
+        }
+
+        return null;
     }
 
     /// <summary>Every literal of an app is asked, so nothing is made for the answer.</summary>

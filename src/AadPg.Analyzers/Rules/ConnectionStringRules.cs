@@ -14,7 +14,7 @@ internal static class ConnectionStringRules
             UserNameRule.Check);
 
     /// <summary>
-    /// A URI or libpq's form is no connection string to Npgsql: that, and a password in it, is all there is to say of it.
+    /// A URI or libpq's form is no connection string to Npgsql: that, and what <see cref="CheckForeign"/> finds, is all there is to say of it.
     /// </summary>
     public static IEnumerable<Finding> Check(ParsedConnectionString connectionString, RuleSettings settings)
     {
@@ -23,8 +23,8 @@ internal static class ConnectionStringRules
 
         if (ForeignForm.Read(connectionString.Text) is { } foreign)
         {
-            if (StaticPasswordRule.Check(foreign, settings) is { } password)
-                yield return password;
+            foreach (var finding in CheckForeign(foreign, settings))
+                yield return finding;
 
             yield break;
         }
@@ -34,5 +34,17 @@ internal static class ConnectionStringRules
             if (rule(connectionString, settings) is { } finding)
                 yield return finding;
         }
+    }
+
+    /// <summary>
+    /// A password that is written, and a mode that allows plain text. Without a mode, who reads the text may require TLS all the same: that is not Npgsql.
+    /// </summary>
+    public static IEnumerable<Finding> CheckForeign(ParsedConnectionString foreign, RuleSettings settings)
+    {
+        if (StaticPasswordRule.Check(foreign, settings) is { } password)
+            yield return password;
+
+        if (foreign.Get(Keyword.SslMode).Entry is not null && TlsNotRequiredRule.Check(foreign, settings) is { } tls)
+            yield return tls;
     }
 }

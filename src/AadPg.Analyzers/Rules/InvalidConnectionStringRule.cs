@@ -30,8 +30,8 @@ internal static class InvalidConnectionStringRule
         return UnknownKeyword(connectionString) ?? UnknownSslMode(connectionString) ?? Malformed(connectionString);
     }
 
-    /// <summary>Words that stand for a connection string: <c>your connection string here</c>.</summary>
-    private static bool IsProse(string text) => text.Trim().IndexOf(' ') > 0 && text.All(character => char.IsLetter(character) || character is ' ' or '.');
+    /// <summary>Words that stand for a connection string: <c>your connection string here</c>, or <c>NotFound</c> where there is none.</summary>
+    private static bool IsProse(string text) => text.IndexOf('=') < 0 && text.Any(char.IsLetter);
 
     /// <summary>
     /// Whether what is wrong is the form alone, which Entity Framework does read, to give what is inside to an Npgsql whose keywords may be those of long ago.

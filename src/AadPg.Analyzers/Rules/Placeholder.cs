@@ -19,18 +19,28 @@ internal static class Placeholder
     /// <summary>What a template ends with that asks for <c>your_password</c> or <c>YOUR-PASSWORD-HERE</c>.</summary>
     private static readonly string[] s_asked = ["password", "passwd", "pwd", "pass", "secret", "here"];
 
+    /// <summary>How templates tell what to do with them, and what follows there: <c>CHANGE_ME_IN_PRODUCTION</c>, <c>replace-this-password</c>.</summary>
+    private static readonly string[] s_orders = ["change", "replace", "enter", "insert", "put", "set"];
+    private static readonly string[] s_objects = ["me", "this", "it", "your", "with", "the", "in", "by"];
+
+    private static readonly char[] s_wordSeparators = ['_', '-', ' '];
+
     /// <summary>Whether <paramref name="value"/> is wholly a placeholder, or the stars, crosses or dots that stand for a password in print.</summary>
     public static bool Is(string value)
     {
         var trimmed = value.Trim();
-        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || AsksForYours(trimmed) || IsNote(trimmed);
+        return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || (HasWordsAlone(trimmed) && (AsksForYours(trimmed) || IsOrder(trimmed))) || IsNote(trimmed);
     }
 
-    /// <summary>Words alone: a digit or a sign among them makes it a password that people use.</summary>
+    /// <summary>A digit or a sign among them makes it a password that people use.</summary>
+    private static bool HasWordsAlone(string value) => value.All(character => char.IsLetter(character) || s_wordSeparators.Contains(character));
+
     private static bool AsksForYours(string value) =>
-        value.StartsWith("your", StringComparison.OrdinalIgnoreCase)
-        && value.All(character => char.IsLetter(character) || character is '_' or '-' or ' ')
-        && s_asked.Any(word => value.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        value.StartsWith("your", StringComparison.OrdinalIgnoreCase) && s_asked.Any(word => value.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Three words at least: <c>change_me</c> is a password that people leave as it is.</summary>
+    private static bool IsOrder(string value) =>
+        value.ToLowerInvariant().Split(s_wordSeparators, StringSplitOptions.RemoveEmptyEntries) is [var order, var what, _, ..] && s_orders.Contains(order) && s_objects.Contains(what);
 
     /// <summary>Words in capitals, such as <c>NOT SET</c> and <c>GET IT FROM USER SECRETS</c>.</summary>
     private static bool IsNote(string value) => value.IndexOf(' ') > 0 && value.All(character => character == ' ' || char.IsUpper(character));
@@ -40,5 +50,5 @@ internal static class Placeholder
         && value.StartsWith(start, StringComparison.OrdinalIgnoreCase)
         && value.EndsWith(end, StringComparison.Ordinal);
 
-    private static bool IsMask(string value) => value is "…" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•') || value.All(c => c == '.')));
+    private static bool IsMask(string value) => value is "…" or "_" or "-" or "?" or "." or "<>" or "{}" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•') || value.All(c => c == '.')));
 }

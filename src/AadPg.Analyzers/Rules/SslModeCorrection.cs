@@ -12,6 +12,10 @@ internal static class SslModeCorrection
     /// </summary>
     public static ImmutableArray<TextEdit> Edits(ParsedConnectionString connectionString, SslMode mode, bool keepsTrust = false)
     {
+        // libpq verifies only with a root certificate in a file of its own, which need not be there.
+        if (ForeignForm.Read(connectionString.Text) is { } foreign)
+            return foreign.Get(Keyword.SslMode).Entry is { } written ? ImmutableArray.Create(new TextEdit(written.ValueRange, "require")) : ImmutableArray<TextEdit>.Empty;
+
         if (connectionString.Provider is not null && connectionString.Entries.Any(entry => entry.Keyword is null))
             return ImmutableArray<TextEdit>.Empty;
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>
@@ -6,7 +8,10 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class Branches
 {
+    private static readonly bool[] s_defaultOrSet = [false, true];
+
     private readonly List<(int Taken, int Count)> _path = [];
+    private readonly Dictionary<ISymbol, bool> _setByOthers = new(SymbolEqualityComparer.Default);
     private int _position;
 
     /// <summary>The alternative that this trace takes; a trace meets the same alternatives in the same order as the one before it.</summary>
@@ -21,10 +26,23 @@ internal sealed class Branches
         return alternatives[_path[_position++].Taken];
     }
 
+    /// <summary>
+    /// Whether this trace takes what other code set the members of <paramref name="type"/> to, rather than the values in reserve that the type gives them: all of
+    /// them or none, as somebody sets a password who sets a host.
+    /// </summary>
+    public bool TakesWhatOthersSet(ISymbol type)
+    {
+        if (!_setByOthers.TryGetValue(type, out var isSet))
+            _setByOthers[type] = isSet = Take(s_defaultOrSet);
+
+        return isSet;
+    }
+
     /// <summary>Begins the next trace; false when there is no combination left.</summary>
     public bool MoveNext()
     {
         _position = 0;
+        _setByOthers.Clear();
         while (_path.Count > 0)
         {
             var (taken, count) = _path[_path.Count - 1];

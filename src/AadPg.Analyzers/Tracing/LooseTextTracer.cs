@@ -96,18 +96,21 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     private static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => Placeholder.Is(entry.Value));
 
     /// <summary>
-    /// Host and password of a URI or of libpq's text, as a connection string of which nothing else is known: its TLS is said in other words, and it is not for
-    /// Npgsql, which reads neither. Null without a password.
+    /// Host, password and SSL mode of a URI or of libpq's text, as a connection string of which nothing else is known: it is not for Npgsql, which reads neither. Null
+    /// with neither a password nor a mode.
     /// </summary>
     private static TracedText? FromForeign(ParsedConnectionString foreign, SyntaxNode source)
     {
-        if (foreign.Get(Keyword.Password).Entry is not { } password)
+        var settings = new[] { Keyword.Password, Keyword.SslMode }.Select(keyword => foreign.Get(keyword).Entry).OfType<ConnectionStringEntry>().ToList();
+        if (settings.Count == 0)
             return null;
 
         var text = new TracedTextBuilder { IsComposed = true };
         text.AddHole(Hole.AnyText, source);
         text.AddEntry(Keyword.Host, foreign.Get(Keyword.Host).Entry?.Value ?? "", source);
-        text.AddEntry(Keyword.Password, password.Value, source);
+        foreach (var setting in settings)
+            text.AddEntry(setting.Keyword!, setting.Value, source);
+
         return text.Build(source.GetLocation());
     }
 

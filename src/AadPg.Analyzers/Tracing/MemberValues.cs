@@ -19,14 +19,14 @@ internal sealed class MemberValues(SemanticModels models)
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ExpressionSyntax>> _values = new(SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// Whether what the type assigns is only what the member gets when nothing was set, <c>if (string.IsNullOrEmpty(Server)) Server = "localhost"</c>, and other code can
-    /// set it: what that sets is not known.
+    /// Whether the values are those that the type itself gives, by an initializer or where nothing was set (<c>if (string.IsNullOrEmpty(Server)) Server = "localhost"</c>), to a
+    /// property that is there for others to set: by a configuration section, mostly. What they set is not known.
     /// </summary>
-    public bool IsGivenDefault(ISymbol member, CancellationToken cancellationToken) =>
-        member is { DeclaringSyntaxReferences.IsEmpty: false, DeclaredAccessibility: not Accessibility.Private, ContainingType: { } type } and (IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: not null })
+    public bool AreInReserve(ISymbol member, CancellationToken cancellationToken) =>
+        member is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: not Accessibility.Private, DeclaringSyntaxReferences.IsEmpty: false, ContainingType: { } type }
+        && !AttributeArguments.IsOfAttribute(member)
         && Of(member, cancellationToken).Count > 0
-        && WritesIn(type.OriginalDefinition, cancellationToken)[member.Name].ToList() is { Count: > 0 } writes
-        && writes.TrueForAll(IsDefault);
+        && WritesIn(type.OriginalDefinition, cancellationToken)[member.Name].All(IsDefault);
 
     /// <summary>The values, none when they are not known.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol member, CancellationToken cancellationToken)

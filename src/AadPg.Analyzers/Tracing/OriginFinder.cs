@@ -91,7 +91,7 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         member.DeclaringSyntaxReferences.IsEmpty ? [] : [.. members.Of(member, cancellationToken).Select(value => new Origin(value, call))];
 
     private IReadOnlyList<Origin> ValuesOf(ISymbol member, Origin origin) =>
-        members.IsGivenDefault(member, cancellationToken) ? [origin with { IsUnknown = true }, .. ValuesOf(member)] : ValuesOf(member);
+        members.AreInReserve(member, cancellationToken) && branches.TakesWhatOthersSet(member.ContainingType) ? [origin with { IsUnknown = true }] : ValuesOf(member);
 
     private IReadOnlyList<Origin> InitializerOf(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? OriginAt(value) : [];

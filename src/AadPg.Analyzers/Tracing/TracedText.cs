@@ -86,14 +86,8 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
 
     /// <summary>What a field begins with that code may set anew: the text that it is put into is what it was meant for.</summary>
     private static bool IsDefaultOfAField(SyntaxNode literal) =>
-        literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name, Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers, Parent: TypeDeclarationSyntax type } } }
-        && !modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword)
-        && (modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
-            || type.Modifiers.Any(SyntaxKind.PartialKeyword)
-            || type.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: var target } && Names(target, name))
-            || type.DescendantNodes().Any(node => node is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: var target } && Names(target, name)));
-
-    private static bool Names(ExpressionSyntax target, string name) => target.DescendantNodesAndSelf().Any(node => node is SimpleNameSyntax simple && simple.Identifier.ValueText == name);
+        literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } } }
+        && !modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword);
 
     private List<SyntaxNode?> LiteralsOf(TextRange range) => Overlapping(range).Select(piece => piece.Written?.Source).Distinct().ToList();
 

@@ -205,7 +205,9 @@ public class ConfigFileFixerTests
     [InlineData("postgresql://api:C4n@ry@db", "postgresql://api@db")]
     [InlineData("postgres://:C4nary@db", "postgres://@db")]
     [InlineData("postgres://api:%43anary@a:1,b:2/x?a=b", "postgres://api@a:1,b:2/x?a=b")]
-    public void Uri_LosesThePassword(string before, string after) =>
+    [InlineData("postgres://api:C4nary@db/x?sslmode=disable&a=b", "postgres://api@db/x?sslmode=require&a=b")]
+    [InlineData("host=db user=api sslmode='prefer' dbname=x", "host=db user=api sslmode=require dbname=x")]
+    public void UriAndLibpqText_AreCorrected(string before, string after) =>
         AssertFixed("a.json", $"{{ \"url\": \"{before}\" }}", $"{{ \"url\": \"{after}\" }}");
 
     [Theory]

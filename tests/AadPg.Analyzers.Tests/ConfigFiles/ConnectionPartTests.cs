@@ -19,6 +19,10 @@ public class ConnectionPartTests
     [InlineData("a.json", """{ "PGHost": "localhost", "PGPassword": "C4nary", "SmtpHost": "mail" }""", "AADPG0003 \"C4nary\"")]
     [InlineData(".env", "shopDb_pgServer=localhost\nshopDb_pgPassword=C4nary\n", "AADPG0003 C4nary")]
     [InlineData("a.json", """{ "Values": { "Postgres:Host": "localhost", "Postgres:Password": "C4nary" } }""", "AADPG0003 \"C4nary\"")]
+    [InlineData("Properties/launchSettings.json", """{ "environmentVariables": { "pgsql_server_master": "10.0.0.1", "pgsql_user": "api", "pgsql_password": "C4nary" } }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("a.json", """{ "Postgres": { "Database": "shop", "Password": "C4nary" } }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("compose.yml", "services:\n  db:\n    environment:\n      - POSTGRESQL_USERNAME=api\n      - POSTGRESQL_PASSWORD=C4nary\n", "AADPG0003 C4nary")]
+    [InlineData("values.yaml", "postgresql:\n  auth:\n    username: api\n    password: C4nary\n", "AADPG0003 C4nary")]
     public void PasswordOfPostgres_Triggers(string path, string text, string finding) => Assert.Equal([finding], FileFindings.In(path, text));
 
     [Theory]
@@ -33,6 +37,9 @@ public class ConnectionPartTests
     [InlineData("a.yml", "postgres:\n  host: db\n  password: ${PASSWORD}\n")]
     [InlineData("a.json", """{ "PgHost": "db", "PgPort": 5432, "AdminPassword": "C4nary", "Transport": 5432, "Curiosity_killedPassword": "C4nary" }""")]
     [InlineData("a.json", """{ "Postgres": { "Host": "db", "AdminPassword": "C4nary" } }""")]
+    [InlineData("a.json", """{ "Login": { "User": "api", "Password": "C4nary" } }""")]
+    [InlineData(".env", "PGADMIN_USER=api\nPGADMIN_PASSWORD=C4nary\n")]
+    [InlineData("values.yaml", "postgresql:\n  auth:\n    username: _\n    password: _\n")]
     [InlineData("a.json", """{ "SmtpHost": "mail", "SmtpPort": 587, "SmtpUser": "api", "SmtpPassword": "C4nary" }""")]
     [InlineData("a.json", """{ "DbHost": "db.example.com", "DbPort": 3306, "DbUser": "root", "DbPassword": "C4nary" }""")]
     [InlineData(".env", "DB_HOST=mysql\nDB_PORT=3306\nDB_PASSWORD=C4nary\n")]

@@ -42,9 +42,17 @@ public class ForeignFormTests
 
     [Theory]
     [InlineData("postgres://u:p@h", "Username=u@11..12, Password=p@13..14, Host=h@15..16")]
-    [InlineData("postgresql://u:p@h:5433/d?sslmode=require", "Username=u@13..14, Password=p@15..16, Host=h:5433@17..23")]
+    [InlineData("postgresql://u:p@h:5433/d?sslmode=require", "Username=u@13..14, Password=p@15..16, Host=h:5433@17..23, SSL Mode=require@34..41")]
     [InlineData(" \tPostgreSQL://u:p@h", "Username=u@15..16, Password=p@17..18, Host=h@19..20")]
     [InlineData("postgres://u@h/d", "Username=u@11..12, Host=h@13..14")]
+    [InlineData("postgres://h?a=b&sslmode=disable&c=d", "Host=h@11..12, SSL Mode=disable@25..32")]
+    [InlineData("postgres://h?sslmode=allow#a", "Host=h@11..12, SSL Mode=allow@21..26")]
+    [InlineData("postgres://h?sslmode=allow -c x", "Host=h@11..12, SSL Mode=allow@21..26")]
+    [InlineData("postgres://h?sslmode=", "Host=h@11..12, SSL Mode=@21..21")]
+    [InlineData("postgres://h?sslmode", "Host=h@11..12")]
+    [InlineData("postgres://h?xsslmode=allow&", "Host=h@11..12")]
+    [InlineData("postgres://h?a=b#&sslmode=allow", "Host=h@11..12")]
+    [InlineData("postgres://h/d sslmode=allow", "Host=h@11..12")]
     [InlineData("postgres://h/d", "Host=h@11..12")]
     [InlineData("postgres://", "Host=@11..11")]
     [InlineData("postgres:///d?host=/tmp", "Host=@11..11")]
@@ -85,6 +93,7 @@ public class ForeignFormTests
         Assert.Equal([6, 19, 26], pairs.Entries.Select(entry => entry.NextStart));
         Assert.Equal([new(0, 4), new(7, 15), new(20, 24)], pairs.Entries.Select(entry => entry.KeyRange));
         Assert.Equal([new(11, 11), new(13, 13), new(15, 15)], uri.Entries.Select(entry => entry.KeyRange));
+        Assert.Equal(new(13, 27), ForeignForm.Read("postgres://h?sslmode=prefer")!.Entries[1].Range);
     }
 
     private static string? Show(ParsedConnectionString? parsed) =>

@@ -20,7 +20,6 @@ public class InvalidConnectionStringTests
     [InlineData("Host=h;{|AADPG0012:SslMode=Required|}")]
     [InlineData("Host=h;{|AADPG0012:SSL Mode=''|}")]
     [InlineData("Host=h;{|AADPG0012:SSL Mode=on|};Database=d")]
-    [InlineData("{|AADPG0012:nonsense|}")]
     [InlineData("Host=h;{|AADPG0012:nonsense|};Database=d")]
     [InlineData("Host=h;{|AADPG0012:Password='unclosed|};Database=d")]
     [InlineData("{|AADPG0012:postgres://u@h/d|}")]
@@ -51,6 +50,8 @@ public class InvalidConnectionStringTests
     [InlineData("\"Host=h;SSL Mode=\"")]
     [InlineData("\"Host=h;SSL Mode=${SSLMODE}\"")]
     [InlineData("\"Host=h;Encrypt\" + text")]
+    [InlineData("\"nonsense\"")]
+    [InlineData("text ?? \"NotFound\"")]
     [InlineData("\"nonsense\" + text")]
     [InlineData("$\"{text}nonsense\"")]
     [InlineData("$\"Host=h;{text}=1\"")]
@@ -67,14 +68,17 @@ public class InvalidConnectionStringTests
     [InlineData("{|AADPG0001:password=hunter2|}", "host=db.example.com user=u ", "")]
     [InlineData("{|AADPG0003:password='hunter2'|}", "user=u ", " host=localhost")]
     [InlineData("{|AADPG0003:hunter2|}", "postgresql://u:", "@localhost:5432/d")]
-    public Task PasswordInAForeignForm_IsReportedToo(string password, string before, string behind) =>
-        Verify.ConnectionString($"\"{before}{password}{behind}\"");
+    [InlineData("{|AADPG0002:sslmode=disable|}", "postgres://u@db.example.com/d?a=b&", "")]
+    [InlineData("{|AADPG0002:sslmode=prefer|}", "host=db.example.com ", " user=u")]
+    public Task WhatIsWeakInAForeignForm_IsReportedToo(string weakness, string before, string behind) =>
+        Verify.ConnectionString($"\"{before}{weakness}{behind}\"");
 
     [Theory]
     [InlineData("postgres://u@h/d")]
+    [InlineData("postgres://u@h/d?sslmode=require")]
     [InlineData("postgres://u:{text}@h/d")]
     [InlineData("postgres://u:<password>@h/d")]
     [InlineData("postgres://h/d:e@f")]
     [InlineData("postgres://")]
-    public Task ForeignFormWithoutPassword_DoesNotTriggerThatRule(string text) => Verify.ConnectionString($"$\"{text}\"");
+    public Task ForeignFormWithoutWeakness_DoesNotTriggerThoseRules(string text) => Verify.ConnectionString($"$\"{text}\"");
 }

@@ -89,6 +89,36 @@ public class TlsNotRequiredTests
     public Task BuilderThatIsReturnedAndSet_DoesNotTrigger(string other) => Verify.Source(
         $$"""{{Verify.Usings}} static class C { static NpgsqlConnectionStringBuilder Make(string host) { var b = new NpgsqlConnectionStringBuilder(); b.Add("Server", host); return b; } {{other}} }""");
 
+    /// <summary>What a property that is there for others to set has in reserve is not all that it can be.</summary>
+    [Theory]
+    [InlineData("public string Host { get; set; } = \"localhost\";")]
+    [InlineData("internal string Host { get; set; } = \"localhost\";")]
+    [InlineData("public string Host { get; set; } public void Fill() { if (string.IsNullOrEmpty(Host)) Host = \"localhost\"; }")]
+    [InlineData("public string Host { get; set; } public void Fill() { if (Host == null) { Host = \"localhost\"; } }")]
+    [InlineData("public string Host { get; set; } public void Fill() => Host ??= \"localhost\";")]
+    public Task LocalHostInReserve_Triggers(string property) => Verify.Source(
+        $$"""{{Verify.Usings}} class Settings { {{property}} NpgsqlConnection Open() => new({|AADPG0002:$"Host={Host};Database=d"|}); }""");
+
+    [Theory]
+    [InlineData("public string Host { get; private set; } = \"localhost\";")]
+    [InlineData("public string Host { get; } = \"localhost\";")]
+    [InlineData("public static string Host { get; set; } = \"localhost\";")]
+    [InlineData("public string Host = \"localhost\";")]
+    [InlineData("public string Host => \"localhost\";")]
+    [InlineData("public string Host { get; set; } = \"localhost\"; void Use() { Host = \"127.0.0.1\"; }")]
+    [InlineData("public string Host { get; set; } void Use(bool all) { if (all) Host = \"localhost\"; }")]
+    public Task LocalHost_DoesNotTrigger(string property) => Verify.Source(
+        $$"""{{Verify.Usings}} class Settings { {{property}} NpgsqlConnection Open() => new($"Host={Host};Database=d"); }""");
+
+    /// <summary>Who sets the host sets the password too: what is in reserve goes together.</summary>
+    [Fact]
+    public Task SettingsInReserve_GoTogether() => Verify.Source(
+        $$"""
+        {{Verify.Usings}}
+        class Settings { public string Host { get; set; } = "localhost"; public string Password { get; set; } = {|AADPG0003:"hunter2"|}; }
+        class Shop { NpgsqlConnection Open(Settings settings) => new({|AADPG0002:$"Host={settings.Host};Password={settings.Password};Database=d"|}); }
+        """);
+
     /// <summary>Text that is stored under a name, with a password, and that code in sight adds nothing to.</summary>
     [Theory]
     [InlineData("string connectionString = {|AADPG0002:\"Server=\" + text + \";Port=\" + number + \";Database=d;Userid=u;Password=\" + text|}; Text = connectionString;")]

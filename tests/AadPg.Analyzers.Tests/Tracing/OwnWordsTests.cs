@@ -18,6 +18,9 @@ public class OwnWordsTests
     [InlineData("""_ = new[] { "Host=localhost;Username=u;Database=d;{|AADPG0003:Password=hunter2|}" };""")]
     [InlineData("""Use({|AADPG0001:"postgres://app:hunter2@db.example.com:5432/shop?sslmode=require"|});""")]
     [InlineData("""Use({|AADPG0003:"postgresql://app:hunter2@localhost/shop"|});""")]
+    [InlineData("""Use({|AADPG0002:"postgresql://app@db.example.com/shop?sslmode=disable"|});""")]
+    [InlineData("""Use({|AADPG0002:$"postgresql://{text}@db.example.com/shop?sslmode=prefer"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0002:"host=db.example.com user=app sslmode=allow"|});""")]
     [InlineData("""Use({|AADPG0001:$"postgres://app:hunter2@{text}/shop"|});""")]
     [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"postgres://app:hunter2@db.example.com/shop"|});""")]
     [InlineData("""System.Diagnostics.Process.Start("psql", {|AADPG0001:"--dbname=postgres://app:hunter2@db.example.com/shop -c vacuum"|});""")]
@@ -63,6 +66,8 @@ public class OwnWordsTests
     [InlineData("""Use($"postgres://user:{text}@db.example.com/shop");""")]
     [InlineData("""Use("postgres://db.example.com/shop");""")]
     [InlineData("""Use("postgres://user@db.example.com/shop");""")]
+    [InlineData("""Use("postgres://user@db.example.com/shop?sslmode=verify-ca");""")]
+    [InlineData("""Use("postgres://user@localhost/shop?sslmode=disable");""")]
     [InlineData("""Use("postgres:16-alpine");""")]
     [InlineData("""Use("Password=at least 12 characters");""")] // labels
     [InlineData("""Use("Password: at least 12 characters");""")]

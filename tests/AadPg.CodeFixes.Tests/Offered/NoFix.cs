@@ -26,6 +26,7 @@ internal sealed record NoFix(string[] Rules, string Page, Func<FoundCase, bool> 
         new([RuleIds.StaticPassword], "of which only the beginning is written", found => found.Entries(Keyword.Password).Any(entry => entry.HasHoleInValue)),
         new([RuleIds.StaticPassword], "`SSL Password`", found => found.Entries(Keyword.SslPassword).Any()),
         new([RuleIds.TlsNotRequired, RuleIds.ServerNotVerified], "with keywords that only an old Npgsql reads", found => found.Texts.Any(text => text.Provider is not null && text.Entries.Any(entry => entry.Keyword is null))),
+        new([RuleIds.TlsNotRequired], "Nor is the mode of a URI", found => found.Texts.Any(text => ForeignForm.Read(text.Text) is not null)),
         new([RuleIds.TlsNotRequired], "a constant that other text is made with", found => found.Site is { Text.Holders.IsEmpty: false }),
         new([RuleIds.TokenInConnectionString], "or a builder's in a variable", found => found is { IsOnBuilder: true, Site.Operation.Syntax.Parent: not EqualsValueClauseSyntax }),
         new([RuleIds.TokenInConnectionString], "the text is one expression", found => found.IsPutTogether),
