@@ -18,7 +18,7 @@ internal static class ConnectionStringRules
     /// </summary>
     public static IEnumerable<Finding> Check(ParsedConnectionString connectionString, RuleSettings settings)
     {
-        if (InvalidConnectionStringRule.Check(connectionString) is { } invalid)
+        if (!InvalidConnectionStringRule.IsProse(connectionString.Text) && InvalidConnectionStringRule.Check(connectionString) is { } invalid)
             yield return invalid;
 
         if (ForeignForm.Read(connectionString.Text) is { } foreign)

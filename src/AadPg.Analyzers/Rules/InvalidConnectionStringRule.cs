@@ -24,14 +24,14 @@ internal static class InvalidConnectionStringRule
         if (connectionString.Provider is not null)
             return Found(whole, "Npgsql does not read Entity Framework's form; give it the provider connection string alone");
 
-        if (Placeholder.Is(text) || IsProse(text) || IsNameForEntityFramework(connectionString))
+        if (Placeholder.Is(text) || IsNameForEntityFramework(connectionString))
             return null;
 
         return UnknownKeyword(connectionString) ?? UnknownSslMode(connectionString) ?? Malformed(connectionString);
     }
 
     /// <summary>Words that stand for a connection string: <c>your connection string here</c>, or <c>NotFound</c> where there is none.</summary>
-    private static bool IsProse(string text) => text.IndexOf('=') < 0 && text.Any(char.IsLetter);
+    public static bool IsProse(string text) => text.IndexOf('=') < 0 && text.Any(char.IsLetter) && !PostgresUri.Is(text);
 
     /// <summary>
     /// Whether what is wrong is the form alone, which Entity Framework does read, to give what is inside to an Npgsql whose keywords may be those of long ago.

@@ -23,6 +23,9 @@ internal static class Placeholder
     private static readonly string[] s_orders = ["change", "replace", "enter", "insert", "put", "set"];
     private static readonly string[] s_objects = ["me", "this", "it", "your", "with", "the", "in", "by"];
 
+    private static readonly string[] s_hosts = ["HOST", "HOSTNAME", "SERVER"];
+    private static readonly string[] s_passwords = ["PASSWORD", "PASS", "PWD"];
+
     private static readonly char[] s_wordSeparators = ['_', '-', ' '];
 
     /// <summary>Whether <paramref name="value"/> is wholly a placeholder, or the stars, crosses or dots that stand for a password in print.</summary>
@@ -31,6 +34,15 @@ internal static class Placeholder
         var trimmed = value.Trim();
         return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || (HasWordsAlone(trimmed) && (AsksForYours(trimmed) || IsOrder(trimmed))) || IsNote(trimmed);
     }
+
+    /// <summary>Whether a host is one that a template asks for: <c>&lt;host&gt;</c>, <c>__DB_HOST__</c>, <c>HOST_IP</c>.</summary>
+    public static bool IsHost(string value) => Is(value) || IsAskedFor(value, s_hosts);
+
+    /// <summary>Whether a value is what a template asks for in capitals, <c>DB_PASSWORD</c>, which alone would be a password like others.</summary>
+    public static bool MayBePassword(string value) => IsAskedFor(value, s_passwords);
+
+    private static bool IsAskedFor(string value, string[] names) =>
+        value.Length > 0 && value.All(character => char.IsUpper(character) || character == '_') && value.Split('_').Any(names.Contains);
 
     /// <summary>A digit or a sign among them makes it a password that people use.</summary>
     private static bool HasWordsAlone(string value) => value.All(character => char.IsLetter(character) || s_wordSeparators.Contains(character));

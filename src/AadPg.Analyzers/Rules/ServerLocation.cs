@@ -10,10 +10,17 @@ internal static class ServerLocation
         connectionString.Get(Keyword.Host).KnownValue is { Length: > 0 } hosts
         && hosts.Split(',').All(host => IsLocal(host.Trim(), settings));
 
-    /// <summary>The string says where to connect, and it is not this machine. Text without a host or a database is a part of a connection string.</summary>
+    /// <summary>
+    /// The string says where to connect, and it is not this machine. Text without a host or a database is a part of a connection string, and one whose host is still to
+    /// be filled in a template.
+    /// </summary>
     public static bool IsRemote(ParsedConnectionString connectionString, RuleSettings settings) =>
         (connectionString.Get(Keyword.Host).Presence == Presence.Present || connectionString.Get(Keyword.Database).Presence == Presence.Present)
-        && !IsLocal(connectionString, settings);
+        && !IsLocal(connectionString, settings)
+        && !IsTemplate(connectionString);
+
+    /// <summary>The host is one that a template asks for.</summary>
+    public static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Get(Keyword.Host).KnownValue is { } host && Placeholder.IsHost(host.Trim());
 
     private static bool IsLocal(string host, RuleSettings settings)
     {

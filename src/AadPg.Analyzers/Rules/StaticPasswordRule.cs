@@ -22,7 +22,10 @@ internal static class StaticPasswordRule
     /// at random, nobody knows the password from the source.
     /// </summary>
     private static ConnectionStringEntry? Written(ParsedConnectionString connectionString, Keyword keyword) =>
-        connectionString.Get(keyword) is { Presence: Presence.Present, Entry: { } entry } && BeginsWritten(entry.Value) && !Placeholder.Is(entry.Value) ? entry : null;
+        connectionString.Get(keyword) is { Presence: Presence.Present, Entry: { } entry }
+        && BeginsWritten(entry.Value)
+        && !Placeholder.Is(entry.Value)
+        && !(Placeholder.MayBePassword(entry.Value) && ServerLocation.IsTemplate(connectionString)) ? entry : null;
 
     private static bool BeginsWritten(string value) => value.Length > 0 && value[0] is not (Hole.AnyText or Hole.Scalar) && value.IndexOf(Hole.Random) < 0;
 }

@@ -100,6 +100,20 @@ public class ConnectionStringRulesTests
     [InlineData("@Microsoft.KeyVault(SecretUri=x")]
     public void AlmostAPlaceholder_IsAPassword(string value) => Assert.StartsWith("0001", Find($"Host=db;Password='{value}';{Verified}"), StringComparison.Ordinal);
 
+    /// <summary>Where the host is still to be filled in, so are its TLS, and what is called after a password.</summary>
+    [Theory]
+    [InlineData("Host=<host>;Database=d", "")]
+    [InlineData("Host=__DB_HOST__;Password=__DB_PASSWORD__;Database=d", "")]
+    [InlineData("Host=HOST_IP;Username=USER;Password=PASSWORD;Database=DATABASE", "")]
+    [InlineData("Server=SERVER;Password=DB_PWD", "")]
+    [InlineData("Host=HOST;Password=hunter2", "0001 [Password=hunter2]")]
+    [InlineData("Host=<host>;Password=PASSPORT", "0001 [Password=PASSPORT]")]
+    [InlineData("Host=db;Password=PASSWORD;" + Verified, "0001 [Password=PASSWORD]")]
+    [InlineData("Host=Host;Password=PASSWORD;" + Verified, "0001 [Password=PASSWORD]")]
+    [InlineData("Host=HOST2;Database=d", "0002 []")]
+    [InlineData("Host=GHOST;Database=d", "0002 []")]
+    public void Template_AsksForTheHost(string text, string findings) => Assert.Equal(findings, Find(text));
+
     [Theory]
     [InlineData("localhost")]
     [InlineData("LOCALHOST:5433")]
