@@ -76,12 +76,22 @@ public class AnalysisCostTests
     public async Task CodeWithoutConnectionStrings_AllocatesNothingPerStatement()
     {
         await s_warm.Value;
-        var few = await WorkOf(Method(Repeat(Few, Statement)));
-        var many = await WorkOf(Method(Repeat(Many, Statement)));
+        var few = await LeastBytesOf(Method(Repeat(Few, Statement)));
+        var many = await LeastBytesOf(Method(Repeat(Many, Statement)));
 
-        Assert.InRange(many.Bytes, 0, few.Bytes + Many - Few);
+        Assert.InRange(many, 0, few + Many - Few);
 
         static string Statement(int n) => $$"""var t{{n}} = new Uri("https://host/{{n}}"); Console.WriteLine("at {0}", t{{n}}.Host.Replace("a", "b").Length + {{n}}); Environment.ExitCode = {{n}};""";
+    }
+
+    /// <summary>What the runtime itself allocates now and then comes on top, so the least of several analyses counts.</summary>
+    private static async Task<long> LeastBytesOf(string source)
+    {
+        var least = long.MaxValue;
+        for (var analysis = 0; analysis < 3; analysis++)
+            least = Math.Min(least, (await WorkOf(source)).Bytes);
+
+        return least;
     }
 
     private static async Task<(int Calls, long Bytes)> WorkOf(string source)
