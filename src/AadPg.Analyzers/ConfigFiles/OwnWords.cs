@@ -32,9 +32,12 @@ internal static class OwnWords
     public static bool NameServer(ParsedConnectionString connectionString) =>
         PostgresEvidence.NamesAzureHost(connectionString) || (connectionString.Get(Keyword.Host).Entry is not null && PostgresEvidence.HasOwnLogin(connectionString));
 
-    /// <summary>All keys are Npgsql's, one of them at least not SQL Server's, and the port no other server's: where the code is about PostgreSQL, so is the text.</summary>
-    public static bool MayBePostgres(ParsedConnectionString connectionString) =>
-        AreWhole(connectionString) && PostgresEvidence.IsNoSqlServers(connectionString) && !PostgresEvidence.NamesOtherPort(connectionString);
+    /// <summary>
+    /// All keys are Npgsql's, one of them at least not SQL Server's where the project has its driver, and the port no other server's: where the code is about PostgreSQL, so
+    /// is the text.
+    /// </summary>
+    public static bool MayBePostgres(ParsedConnectionString connectionString, DriverReferences drivers) =>
+        AreWhole(connectionString) && (PostgresEvidence.IsNoSqlServers(connectionString) || !drivers.HasSqlServer) && !PostgresEvidence.NamesOtherPort(connectionString);
 
     /// <summary>
     /// All keys are Npgsql's, and one of: an Azure PostgreSQL host, a keyword that only Npgsql has, PostgreSQL's port or superuser, or the

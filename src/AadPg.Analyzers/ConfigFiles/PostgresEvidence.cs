@@ -30,8 +30,8 @@ internal static class PostgresEvidence
     /// <summary>MySQL, ClickHouse (HTTP, native), SQL Server, Oracle, MongoDB, Dameng, Kingbase: some of their drivers take Npgsql's words.</summary>
     private static readonly HashSet<string> s_otherPorts = new(StringComparer.Ordinal) { "3306", "33060", "8123", "9000", "1433", "1521", "27017", "5236", "54321" };
 
-    /// <summary>The superusers of MySQL, SQL Server, Oracle, Dameng and Firebird.</summary>
-    private static readonly HashSet<string> s_otherUsers = new(StringComparer.OrdinalIgnoreCase) { "root", "sa", "sys", "system", "sysdba" };
+    /// <summary>The superusers of MySQL, Oracle, Kingbase, Dameng and Firebird. SQL Server's is none of them: its drivers take no <c>Host</c>.</summary>
+    private static readonly HashSet<string> s_otherUsers = new(StringComparer.OrdinalIgnoreCase) { "root", "sys", "system", "sysdba" };
 
     /// <summary>Whether <paramref name="connectionString"/> is PostgreSQL's.</summary>
     /// <param name="connectionString">The text.</param>

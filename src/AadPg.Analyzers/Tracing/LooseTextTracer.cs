@@ -76,7 +76,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         || (NamesAround.SettingOf(whole) is { } setting && OwnWords.AreWhole(connectionString) && PostgresEvidence.Proves(connectionString, setting, provider: null, drivers))
         || (OwnWords.ProvePostgres(connectionString, drivers) && (OwnWords.NameServer(connectionString) || DatabaseWords.In(NamesAround.Of(whole)) != false))
         || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true)
-        || (OwnWords.MayBePostgres(connectionString) && CompletedTexts.HolderOf(whole.Syntax) is { } holder && CallSite.IsNamedForOne(holder) && DatabaseWords.In(NamesAround.Of(whole)) == true);
+        || (OwnWords.MayBePostgres(connectionString, drivers) && CompletedTexts.HolderOf(whole.Syntax) is { } holder && CallSite.IsNamedForOne(holder) && DatabaseWords.In(NamesAround.Of(whole)) == true);
 
     /// <summary>
     /// Whether nothing more comes to the text: an argument of the app's own attribute may go on into a builder, or a longer text, which is looked at there, and

@@ -25,17 +25,20 @@ internal sealed class MemberValues(SemanticModels models)
     public bool AreInReserve(ISymbol member, CancellationToken cancellationToken) =>
         member is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: not Accessibility.Private, DeclaringSyntaxReferences.IsEmpty: false, ContainingType: { } type }
         && !AttributeArguments.IsOfAttribute(member)
-        && Of(member, cancellationToken).Count > 0
+        && !ExpressionsOf(member, cancellationToken).IsEmpty
         && WritesIn(type.OriginalDefinition, cancellationToken)[member.Name].All(IsDefault);
 
     /// <summary>The values, none when they are not known.</summary>
-    public IReadOnlyList<IOperation> Of(ISymbol member, CancellationToken cancellationToken)
+    public IReadOnlyList<IOperation> Of(ISymbol member, CancellationToken cancellationToken) =>
+        OperationsOf(ExpressionsOf(member, cancellationToken), cancellationToken);
+
+    private ImmutableArray<ExpressionSyntax> ExpressionsOf(ISymbol member, CancellationToken cancellationToken)
     {
         // Not GetOrAdd: a search that is cancelled must not leave half an answer behind.
         if (!_values.TryGetValue(member, out var values))
             _values[member] = values = Find(member.OriginalDefinition, cancellationToken);
 
-        return OperationsOf(values, cancellationToken);
+        return values;
     }
 
     private ImmutableArray<ExpressionSyntax> Find(ISymbol member, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal static class NamesAround
         return new ConfigPath(names);
     }
 
-    /// <summary>As <see cref="Of"/>, without the names of the method and the types that the text stands in, nor those of the types whose methods it is given to: these
+    /// <summary>As <see cref="Of"/>, without the names of the method, the types and the namespace that the text stands in, nor those of the types whose methods it is given to: these
     /// say what the code is about, which is more than what the text is.</summary>
     public static ConfigPath OfExpression(IOperation text)
     {
@@ -130,6 +130,7 @@ internal static class NamesAround
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        BaseNamespaceDeclarationSyntax @namespace => @namespace.Name.ToString(),
         _ => null,
     };
 }

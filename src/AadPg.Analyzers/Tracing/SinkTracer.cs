@@ -48,7 +48,12 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         if (operation is ILiteralOperation literal && !texts.IsEmpty)
             return AsTheCalledMethodTakesIt(texts, literal, cancellationToken);
 
-        return texts.IsEmpty && CallSite.Of(operation) is { } call ? TraceCall(call, cancellationToken) : texts;
+        if (texts.IsEmpty && CallSite.Of(operation) is { } call)
+            texts = TraceCall(call, cancellationToken);
+
+        return texts.IsEmpty && ConnectionArguments.PasswordIn(operation) is { } password
+            ? new ConnectionArguments(Strings(entry: null, cancellationToken), _drivers.Value).Trace(password)
+            : texts;
     }
 
     /// <summary>

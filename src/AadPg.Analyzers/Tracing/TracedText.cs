@@ -74,7 +74,7 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     /// </summary>
     public Location LocationOf(TextRange entry, TextRange value)
     {
-        if (SinkBehindCall is not null || LiteralsOf(entry) is [not null])
+        if (LiteralsOf(entry) is [not null] || (SinkBehindCall is not null && !IsSetting(value)))
             return LocationOf(entry);
 
         return ValuesOf(value) is [{ } literal] && !IsDefaultOfAField(literal) && !CompletedTexts.IsShared(literal, CancellationToken.None) ? literal.GetLocation() : LocationOf(entry);
@@ -88,6 +88,9 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     private static bool IsDefaultOfAField(SyntaxNode literal) =>
         literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } } }
         && !modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword);
+
+    /// <summary>A builder's, whose value stands in the source by itself.</summary>
+    private bool IsSetting(TextRange value) => Overlapping(value).All(piece => piece.ValueSource is not null);
 
     private List<SyntaxNode?> LiteralsOf(TextRange range) => Overlapping(range).Select(piece => piece.Written?.Source).Distinct().ToList();
 

@@ -44,6 +44,26 @@ public class PasswordSinkTests
     [InlineData("""app.AddPostgres("pg", userName: app.AddParameter("pg-user", "shop")); app.AddParameter("api-key", "hunter2", secret: true);""")]
     public Task NoPassword_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
+    /// <summary>What the called code makes of it is not seen: another project has it.</summary>
+    [Theory]
+    [InlineData("""_ = new PostgresClient("db.example.com", "shop", "api", {|AADPG0001:"hunter2"|});""")]
+    [InlineData("""_ = new PostgresClient(database: "shop", host: "localhost", password: {|AADPG0003:"hunter2"|}, user: "api");""")]
+    [InlineData("""const string Pwd = {|AADPG0001:"hunter2"|}; _ = new PostgresClient(text, "shop", "api", Pwd);""")]
+    [InlineData("""Clients.Open("db.example.com", 5432, {|AADPG0001:"hunter2"|});""")]
+    [InlineData("""Clients.OpenPostgres("db.example.com", {|AADPG0001:"hunter2"|}, "api");""")]
+    [InlineData("""new PgSql.ConnectionText().WithCredential("api", {|AADPG0001:"hunter2"|});""")]
+    public Task ArgumentNamedForIt_Triggers(string statement) => Verify.Source(Source(statement));
+
+    [Theory]
+    [InlineData("""_ = new PostgresClient("db.example.com", "shop", "api", text);""")]
+    [InlineData("""_ = new PostgresClient("db.example.com", "shop", "api", "");""")]
+    [InlineData("""_ = new PostgresClient("db.example.com", "shop", "api", "<password>");""")]
+    [InlineData("""Clients.Open("mail.example.com", 25, "hunter2");""")]
+    [InlineData("""Clients.OpenMySql("db.example.com", "hunter2", "api");""")]
+    [InlineData("""new PgSql.ConnectionText().WithKey("hunter2");""")] // who logs in is not said
+    [InlineData("""new PgSql.Users().Add("anna", "hunter2");""")] // a user of the app
+    public Task ArgumentNamedForAnother_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
+
     /// <summary>A call that does not compile, since its package is not there or not yet.</summary>
     [Fact]
     public Task PasswordForUnknownContainer_Triggers() => Verify.Statements("""new ContainerBuilder().WithEnvironment("POSTGRES_PASSWORD", {|AADPG0003:"hunter2"|}).Build();""", Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
@@ -69,6 +89,18 @@ public class PasswordSinkTests
                 public static Resource AddPostgres(this App app, string name, Resource userName = null, Resource password = null, int? port = null) => null;
                 public static Resource WithPassword(this Resource builder, Resource password) => null;
             }
+        }
+        namespace PgSql
+        {
+            class ConnectionText { public void WithCredential(string username, string password) { } public void WithKey(string password) { } }
+            class Users { public void Add(string username, string password) { } }
+        }
+        class PostgresClient { public PostgresClient(string host, string database, string user, string password) { } }
+        static class Clients
+        {
+            public static void Open(string host, int port, string password) { }
+            public static void OpenPostgres(string host, string dbPassword, string userName) { }
+            public static void OpenMySql(string host, string password, string userName) { }
         }
         public class App { }
         class Container { public Container WithEnvironment(string name, string value) => this; public Container WithEnvironment(string name, Resource value) => this; }

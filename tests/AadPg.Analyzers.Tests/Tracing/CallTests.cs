@@ -14,6 +14,8 @@ public class CallTests
     [InlineData("void Open(string text) { void Inner() { _ = new NpgsqlConnection(text); } }", $"Open({Bad})")]
     [InlineData("NpgsqlConnection Open(string text) => Second(text); NpgsqlConnection Second(string text) => new(text + \";Pooling=false\");", $"Open({Bad})")]
     [InlineData("NpgsqlConnection Open(string password) => new($\"Host=db.example.com;Password={password};SSL Mode=Require\");", "Open(\"{|AADPG0001:hunter2|}\")")]
+    [InlineData("NpgsqlConnection Open(string host, string password) => new(new NpgsqlConnectionStringBuilder { Host = host, Password = password, SslMode = SslMode.Require }.ConnectionString);", "Open(\"db.example.com\", {|AADPG0001:\"hunter2\"|})")]
+    [InlineData("NpgsqlConnection Open(string host, string password) { var b = new NpgsqlConnectionStringBuilder(); b.Host = host; b.SslMode = SslMode.Require; b.Password = password; return new(b.ToString()); }", "Open(\"db.example.com\", {|AADPG0001:\"hunter2\"|})")]
     [InlineData("object Open(string password) => new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=Require\").UsePasswordProvider(_ => password, (_, _) => new(password));", "Open({|AADPG0001:\"hunter2\"|})")]
     [InlineData("const string Text = \"Server=db.example.com;{|AADPG0001:PWD=hunter2|};SSL Mode=Require\"; NpgsqlConnection Open(string cs) => new(cs);", "Open(Text)")]
     [InlineData("class D { readonly string _text; public D(string text) { _text = text; } NpgsqlConnection Open() => new(_text); }", $"new D({Bad})")]

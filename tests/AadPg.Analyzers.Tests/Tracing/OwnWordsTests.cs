@@ -130,6 +130,19 @@ public class OwnWordsTests
     [InlineData("""Console.WriteLine($"Host={text};Username=u;Database=d;Password={text}"); throw new Exception("Host=db.example.com;Username=u;Database=d");""")] // logs
     public Task MustStayQuiet_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
 
+    [Theory]
+    [InlineData("Shop.Transport.PostgreSQL.Tests", "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}")]
+    [InlineData("Shop.Transport.Tests", "Server=localhost;Database=d;User Id=u;Password=hunter2")]
+    [InlineData("Shop.Transport.MySql.Tests", "Host=localhost;Username=u;Database=d;Password=hunter2")]
+    public Task NameOfTheNamespace_SaysWhatAConnectionStringIs(string name, string text) => Verify.Source($$"""
+        {{Verify.Usings}}
+
+        namespace {{name}}
+        {
+            class C { const string ConnectionText = "{{text}}"; }
+        }
+        """);
+
     private static string Source(string statement) => $$"""
         {{Verify.Usings}}
         using System.Collections.Generic;
