@@ -4,7 +4,8 @@ namespace AadPg.Analyzers.ConfigFiles;
 
 /// <summary>
 /// What compose, Kubernetes, pipelines and shells fill in: <c>${NAME}</c>, <c>$NAME</c>, <c>$(NAME)</c>, <c>${{ name }}</c>, <c>{{ name }}</c>. Each is a
-/// <see cref="Hole"/>, so that the text around it is judged and what it may bring along is not. A doubled dollar sign is one of the text.
+/// <see cref="Hole"/>, so that the text around it is judged and what it may bring along is not. A doubled dollar sign is one of the text, which a shell in the
+/// container takes for a variable's where a name in capitals follows.
 /// </summary>
 internal static class Interpolation
 {
@@ -23,7 +24,7 @@ internal static class Interpolation
         var names = new List<string>();
         for (var position = 0; position < text.Length;)
         {
-            var isEscape = string.CompareOrdinal(text, position, "$$", 0, 2) == 0;
+            var isEscape = IsEscape(text, position);
             var length = isEscape ? 2 : LengthAt(text, position);
             var source = value.SourceOf(new TextRange(position, position + Math.Max(length, 1)));
             var isHole = length > 0 && !isEscape;
@@ -37,11 +38,25 @@ internal static class Interpolation
         return result.Build(value.Whole, value.Notation, string.Join(" ", names));
     }
 
+    private static bool IsDoubled(string text, int position) => string.CompareOrdinal(text, position, "$$", 0, 2) == 0;
+
+    private static bool IsEscape(string text, int position)
+    {
+        if (!IsDoubled(text, position))
+            return false;
+
+        var name = text.Substring(position + 2, Math.Max(LengthOfName(text, position + 2) - 1, 0));
+        return name.Length < 2 || name.Any(char.IsLower);
+    }
+
     /// <summary>The length of the interpolation that begins here; 0 when none does.</summary>
     private static int LengthAt(string text, int position)
     {
         if (text[position] is not ('$' or '{'))
             return 0;
+
+        if (IsDoubled(text, position))
+            return 1 + LengthOfName(text, position + 2);
 
         foreach (var (start, end) in s_brackets)
         {

@@ -3,10 +3,11 @@ namespace AadPg.Analyzers.Rules;
 /// <summary>Tells a value that stands for a password that is filled in later from a password.</summary>
 internal static class Placeholder
 {
-    /// <summary>What template languages and habits put around a name: <c>&lt;password&gt;</c>, <c>${VAR}</c>, <c>%VAR%</c> and so on.</summary>
+    /// <summary>What template languages and habits put around a name: <c>&lt;password&gt;</c>, <c>[password]</c>, <c>${VAR}</c>, <c>%VAR%</c> and so on.</summary>
     private static readonly (string Start, string End)[] s_brackets =
     [
         ("<", ">"),
+        ("[", "]"),
         ("{", "}"),
         ("${", "}"),
         ("$(", ")"),

@@ -103,7 +103,8 @@ internal sealed class CompletedTexts
         _ => null,
     };
 
-    private static string? NameOf(ExpressionSyntax target) => target switch
+    /// <summary>The variable or the member that <paramref name="target"/> is; null for other targets.</summary>
+    public static string? NameOf(ExpressionSyntax target) => target switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,

@@ -13,6 +13,7 @@ namespace AadPg.Analyzers.Tracing;
 internal sealed class PasswordTracer(StringTracer strings)
 {
     private const string Set = "SetEnvironmentVariable";
+    private const string TestContainerBuilder = "PostgreSqlBuilder";
 
     /// <summary>Where a container of the app's own is reached.</summary>
     private const string Container = "localhost";
@@ -25,8 +26,9 @@ internal sealed class PasswordTracer(StringTracer strings)
     /// <summary>The value that <paramref name="operation"/> gives to libpq's environment variable; null when it is about another, or something else.</summary>
     public static IOperation? FindVariable(IOperation operation) => FindVariable(operation, PostgresVariable.Password);
 
-    /// <summary>As <see cref="FindVariable(IOperation)"/>, for the variable of the image <c>postgres</c>.</summary>
-    public static IOperation? FindContainerVariable(IOperation operation) => FindVariable(operation, PostgresVariable.ContainerPassword);
+    /// <summary>As <see cref="FindVariable(IOperation)"/>, for the variable of the image <c>postgres</c>, unless it is a test's container.</summary>
+    public static IOperation? FindContainerVariable(IOperation operation) =>
+        FindVariable(operation, PostgresVariable.ContainerPassword) is { } value && !IsOfTestContainer(operation) ? value : null;
 
     /// <summary>Whether a method of this name may set a variable, or a keyword of a builder, which is a dictionary too.</summary>
     public static bool SetsVariables(string method) => method is Set or "Add" or "WithEnvironment";
@@ -40,6 +42,19 @@ internal sealed class PasswordTracer(StringTracer strings)
             when call.ChildOperations.ToList() is [.., var name, var value] && IsVariable(name, variable) => value,
         _ => null,
     };
+
+    /// <summary><c>new PostgreSqlBuilder().WithEnvironment(…)</c> of Testcontainers, which its <c>WithPassword</c> is short for.</summary>
+    private static bool IsOfTestContainer(IOperation operation)
+    {
+        if (operation.Type?.Name == TestContainerBuilder)
+            return true;
+
+        var node = operation.Syntax;
+        while (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var called } })
+            node = called;
+
+        return node is ObjectCreationExpressionSyntax { Type: var type } && type.GetLastToken().ValueText == TestContainerBuilder;
+    }
 
     private static bool IsVariable(IOperation name, string variable) => name.ConstantValue is { HasValue: true, Value: string text } && text == variable;
 

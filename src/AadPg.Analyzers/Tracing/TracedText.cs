@@ -77,17 +77,23 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
         if (LiteralsOf(entry) is [not null] || (SinkBehindCall is not null && !IsSetting(value)))
             return LocationOf(entry);
 
-        return ValuesOf(value) is [{ } literal] && !IsDefaultOfAField(literal) && !CompletedTexts.IsShared(literal, CancellationToken.None) ? literal.GetLocation() : LocationOf(entry);
+        return ValuesOf(value) is [{ } literal] && !IsOfAField(literal) && !CompletedTexts.IsShared(literal, CancellationToken.None) ? literal.GetLocation() : LocationOf(entry);
     }
 
     /// <summary>The one literal that the text is, when it is written outside of <paramref name="place"/>.</summary>
     public SyntaxNode? LiteralOutside(SyntaxNode place) =>
         Pieces.Select(piece => (piece.Written ?? piece).Source).Distinct().ToList() is [LiteralExpressionSyntax literal] && literal.FirstAncestorOrSelf<SyntaxNode>(node => node == place) is null ? literal : null;
 
-    /// <summary>What a field begins with that code may set anew: the text that it is put into is what it was meant for.</summary>
-    private static bool IsDefaultOfAField(SyntaxNode literal) =>
-        literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } } }
-        && !modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword);
+    /// <summary>What a field holds that code may set anew: the text that it is put into is what it was meant for.</summary>
+    private static bool IsOfAField(SyntaxNode literal) => literal.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } => MayBeSetAnew(field),
+        AssignmentExpressionSyntax { Left: var target } when CompletedTexts.NameOf(target) is { } name && literal.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Members: var members } =>
+            members.OfType<FieldDeclarationSyntax>().Any(field => MayBeSetAnew(field) && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name)),
+        _ => false,
+    };
+
+    private static bool MayBeSetAnew(FieldDeclarationSyntax field) => !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword);
 
     /// <summary>A builder's, whose value stands in the source by itself.</summary>
     private bool IsSetting(TextRange value) => Overlapping(value).All(piece => piece.ValueSource is not null);

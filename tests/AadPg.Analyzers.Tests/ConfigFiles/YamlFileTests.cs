@@ -133,6 +133,12 @@ public class YamlFileTests
         ["AADPG0003 C4nary"],
         FileFindings.In("compose.yaml", "a: \"Host=\n  POSTGRES_PASSWORD: C4nary\nb: c"));
 
+    /// <summary>Compose leaves <c>$POSTGRES_PASSWORD</c> of it, which the container's shell fills in.</summary>
+    [Theory]
+    [InlineData("test: psql \"postgres://$$POSTGRES_USER:$$POSTGRES_PASSWORD@localhost/shop\" -c 'SELECT 1'")]
+    [InlineData("command: sh -c 'PGPASSWORD=$$POSTGRES_PASSWORD psql'")]
+    public void VariableOfTheContainersShell_IsNotKnown(string line) => Assert.Empty(FileFindings.In("compose.yaml", line));
+
     [Fact]
     public void DollarSignThatIsDoubled_IsOneOfThePassword() => Assert.Equal(
         ["AADPG0003 Password=C4$$nary"],

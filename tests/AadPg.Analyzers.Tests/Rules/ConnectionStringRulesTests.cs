@@ -40,6 +40,7 @@ public class ConnectionStringRulesTests
     [InlineData("@Microsoft.KeyVault(SecretUri=x)")]
     [InlineData("@microsoft.keyvault(SecretUri=x)")]
     [InlineData(" <password> ")]
+    [InlineData("[set it in the secrets file]")]
     [InlineData("***")]
     [InlineData("xxxx")]
     [InlineData("XxX")]

@@ -45,6 +45,8 @@ public class MustStayQuietTests
     [InlineData("loopback without TLS", """_ = new NpgsqlConnection("Host=localhost;Database=d"); _ = new NpgsqlConnection("Host=127.0.0.1;SSL Mode=Disable"); _ = new NpgsqlConnection("Host=/var/run/postgresql;Database=d");""")]
     [InlineData("hole that may hold the keyword", """_ = new NpgsqlConnection("Host=db.example.com;" + text); _ = new NpgsqlConnection($"Host=db.example.com;{text}"); _ = new NpgsqlConnection(string.Format("Host=db.example.com;{0}", text));""")]
     [InlineData("test container", """new PostgreSqlBuilder().WithUsername("u").WithPassword("hunter2");""")]
+    [InlineData("test container", """new PostgreSqlBuilder().WithUsername("u").WithEnvironment("POSTGRES_PASSWORD", "hunter2");""")]
+    [InlineData("test container", """var container = new PostgreSqlBuilder(); container.WithEnvironment("POSTGRES_PASSWORD", "hunter2");""")]
     [InlineData("setting of another database", """_ = new Settings { Provider = "SqlServer", ConnectionString = "Server=db.example.com;Database=d;User Id=u;Password=hunter2" };""")]
     [InlineData("setting that is no connection string", """new Settings().Banner = "Server=db.example.com;Database=d;User Id=u;Password=hunter2";""")]
     public Task LooksLikeOne_DoesNotTrigger(string what, string statements) => Verify.Source(Source($"/* {what} */ {statements}\n"));
@@ -68,7 +70,7 @@ public class MustStayQuietTests
         using Azure.Core;
         using Microsoft.Extensions.Configuration;
 
-        class PostgreSqlBuilder { public PostgreSqlBuilder WithUsername(string name) => this; public PostgreSqlBuilder WithPassword(string password) => this; }
+        class PostgreSqlBuilder { public PostgreSqlBuilder WithUsername(string name) => this; public PostgreSqlBuilder WithEnvironment(string name, string value) => this; public PostgreSqlBuilder WithPassword(string password) => this; }
         class Response<T> { public T Value { get; } }
         class Secret { public string Value { get; } }
         class SecretClient { public Response<Secret> GetSecret(string name) => null; }

@@ -62,6 +62,7 @@ public class StaticPasswordTests
     [InlineData("private const string Secret = \"hunter2\"; NpgsqlConnection M() => new($\"Host=db.example.com;{|AADPG0001:Password={Secret}|};SSL Mode=Require\"); NpgsqlConnection N() => new($\"Host=db2.example.com;{|AADPG0001:Password={Secret}|};SSL Mode=Require\");")]
     [InlineData("private string _secret = \"hunter2\"; NpgsqlConnection M() => new($\"Host=db.example.com;{|AADPG0001:Password={_secret}|};SSL Mode=Require\");")]
     [InlineData("private string _secret = \"hunter2\"; string M() => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", {|AADPG0001:Password = _secret|}, SslMode = SslMode.Require }.ConnectionString;")]
+    [InlineData("private string _secret; void Load() => this._secret = \"hunter2\"; NpgsqlConnection Open() => new($\"Host=db.example.com;{|AADPG0001:Password={_secret}|};SSL Mode=Require\");")]
     public Task PasswordWrittenElsewhere_TriggersThere(string members) => Verify.Source($"{Verify.Usings} class C {{ {members} }}");
 
     [Fact]

@@ -68,6 +68,9 @@ public class PasswordSinkTests
     [Fact]
     public Task PasswordForUnknownContainer_Triggers() => Verify.Statements("""new ContainerBuilder().WithEnvironment("POSTGRES_PASSWORD", {|AADPG0003:"hunter2"|}).Build();""", Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
 
+    [Fact]
+    public Task PasswordForUnknownTestContainer_DoesNotTrigger() => Verify.Statements("""new Testcontainers.PostgreSqlBuilder().WithImage("postgres:16").WithEnvironment("POSTGRES_PASSWORD", "hunter2").Build();""", Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
+
     private static string Source(string statement) => $$"""
         {{Verify.Usings}}
         using System.Collections.Generic;
