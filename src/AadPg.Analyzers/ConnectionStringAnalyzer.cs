@@ -105,7 +105,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether what the rule says of the text does not hold where the text goes.</summary>
     private static bool IsBesideThePoint(Finding finding, ParsedConnectionString connectionString, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
-        (InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString) && tracer.FindConnectionString(sink) is null)
+        (InvalidConnectionStringRule.IsOfAnotherLibrary(finding, connectionString) && tracer.FindConnectionString(sink) is null)
         || IsOfNoConnection(finding, sink)
         || (finding.Range is null && IsNoLack(finding, sink, tracer, cancellationToken));
 

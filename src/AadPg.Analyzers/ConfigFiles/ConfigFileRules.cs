@@ -66,7 +66,7 @@ internal static class ConfigFileRules
         var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path.Beside(value.Text.FilledIn);
         return PostgresEvidence.Proves(connectionString, path, value.Provider, drivers)
             ? ConnectionStringRules.Check(connectionString, settings)
-                .Where(finding => !MayBeSetInCode(finding) && !IsOfAnotherDriver(finding, connectionString) && !InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString))
+                .Where(finding => !MayBeSetInCode(finding) && !IsOfAnotherDriver(finding, connectionString) && !InvalidConnectionStringRule.IsOfAnotherLibrary(finding, connectionString))
                 .Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding, value), finding.Argument))
             : [];
     }

@@ -11,7 +11,7 @@ internal static class ConnectionPart
 
     private static readonly HashSet<string> s_names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Host", "Server", "Port", "Database", "Username", "User", "UserId", "Password", "Pwd", "SslMode",
+        "Host", "Server", "Port", "Database", "Username", "User", "UserId", "Password", "Pwd", "Pass", "SslMode",
     };
 
     /// <summary>
@@ -65,6 +65,11 @@ internal static class ConnectionPart
         if (!s_names.Contains(name) || PostgresVariable.IsPassword(settingName))
             return null;
 
-        return name.Equals("User", StringComparison.OrdinalIgnoreCase) ? Keyword.Username : Keyword.Find(name);
+        return name.ToUpperInvariant() switch
+        {
+            "USER" => Keyword.Username,
+            "PASS" => Keyword.Password,
+            _ => Keyword.Find(name),
+        };
     }
 }

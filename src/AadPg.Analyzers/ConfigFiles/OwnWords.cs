@@ -12,11 +12,11 @@ internal static class OwnWords
         "Search Path", "SearchPath", "Include Error Detail", "IncludeErrorDetail", "Include Realm", "Max Auto Prepare", "No Reset On Close", "Target Session Attributes",
         "Host Recheck Seconds", "Load Balance Hosts", "Kerberos Service Name", "Server Compatibility Mode", "Array Nullability Mode", "Passfile");
 
-    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords, or libpq's, is no connection string; Entity Framework's begins with its own.</summary>
+    /// <summary>A cheap look before any parsing: text that does not begin with one of Npgsql's keywords, or libpq's, is no connection string; those of other libraries begin with their own.</summary>
     public static bool MayBegin(string text)
     {
         var equals = text.IndexOf('=', 0, Math.Min(text.Length, 32));
-        return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user" || EntityConnectionString.MayBeginWith(key));
+        return equals > 1 && text.Substring(0, equals).Trim() is var key && (Keyword.Find(key) is not null || key is "dbname" or "user" || EntityConnectionString.MayBeginWith(key) || DevExpressConnectionString.MayBeginWith(key));
     }
 
     /// <summary>All keys are Npgsql's, and say where to connect, and to which database or as whom: what is left open is whose database it is.</summary>
@@ -26,7 +26,7 @@ internal static class OwnWords
         && (connectionString.Get(Keyword.Database).Entry ?? connectionString.Get(Keyword.Username).Entry ?? connectionString.Get(Keyword.Password).Entry) is not null;
 
     private static bool AreKeywords(ParsedConnectionString connectionString) =>
-        !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);
+        !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !PostgresEvidence.HasUnknownKeyword(connectionString);
 
     /// <summary>Where to connect, or as whom, is said as PostgreSQL alone has it, whatever the names around the text speak of.</summary>
     public static bool NameServer(ParsedConnectionString connectionString) =>

@@ -20,15 +20,24 @@ internal static class PostgresEvidence
         "Write Coalescing Buffer Threshold Bytes", "Load Table Composites", "Server Compatibility Mode", "Internal Command Timeout",
     }.Select(name => Keyword.Find(name)!));
 
+    /// <summary>What earlier versions of Npgsql took.</summary>
+    private static readonly HashSet<string> s_retired = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Integrated Security", "Protocol", "Preload Reader", "Use Extended Types", "Use Perf Counters", "Convert Infinity DateTime", "Backend Timeouts", "Compatible", "SyncNotification",
+    };
+
     /// <summary>The spellings that SqlClient takes too. A string of these alone is as likely SQL Server's; one with <c>Host</c>, <c>Port</c> or <c>Username</c> is not.</summary>
     private static readonly HashSet<string> s_sharedWithSqlClient = new(StringComparer.OrdinalIgnoreCase)
     {
         "Server", "Database", "User Id", "UID", "Password", "PWD", "Application Name", "Connection Lifetime", "Load Balance Timeout", "Enlist",
         "Persist Security Info", "PersistSecurityInfo", "Pooling", "Timeout", "Command Timeout", "Trust Server Certificate", "TrustServerCertificate",
+        "Integrated Security",
     };
 
     /// <summary>MySQL, ClickHouse (HTTP, native), SQL Server, Oracle, MongoDB, Dameng, Kingbase: some of their drivers take Npgsql's words.</summary>
     private static readonly HashSet<string> s_otherPorts = new(StringComparer.Ordinal) { "3306", "33060", "8123", "9000", "1433", "1521", "27017", "5236", "54321" };
+
+    private static readonly string[] s_ownPorts = [":5432", ":6432"];
 
     /// <summary>The superusers of MySQL, Oracle, Kingbase, Dameng and Firebird. SQL Server's is none of them: its drivers take no <c>Host</c>.</summary>
     private static readonly HashSet<string> s_otherUsers = new(StringComparer.OrdinalIgnoreCase) { "root", "sys", "system", "sysdba" };
@@ -44,7 +53,7 @@ internal static class PostgresEvidence
             return false;
 
         if ((connectionString.Provider ?? provider) is { } named)
-            return IsNpgsql(named) || DatabaseWords.In(new ConfigPath([named])) == true;
+            return IsPostgres(named);
 
         if (NamesAzureHost(connectionString))
             return true;
@@ -67,12 +76,16 @@ internal static class PostgresEvidence
     public static bool IsLogin(ParsedConnectionString parts, ConfigPath path) =>
         (parts.Get(Keyword.Username).Entry ?? parts.Get(Keyword.Database).Entry) is not null && DatabaseWords.In(path) == true;
 
-    /// <summary>Whether a key is none of Npgsql's.</summary>
-    public static bool HasUnknownKeyword(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword);
+    /// <summary>Whether a key is none of Npgsql's, of no version of it.</summary>
+    public static bool HasUnknownKeyword(ParsedConnectionString connectionString) =>
+        connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword && !s_retired.Contains(entry.Key));
 
     /// <summary>Where the host is left empty, or is still to come, the place of a connection string and PostgreSQL's port say enough.</summary>
     private static bool NamesServer(ParsedConnectionString connectionString, ConfigPath path) =>
         connectionString.Get(Keyword.Host).Presence == Presence.Present || (path.IsConnectionString && HasOwnPort(connectionString));
+
+    /// <summary>Whether a provider's name, of whatever library, speaks of PostgreSQL.</summary>
+    public static bool IsPostgres(string provider) => IsNpgsql(provider) || DatabaseWords.In(new ConfigPath([provider])) == true;
 
     /// <summary>Whether the name of an ADO.NET provider is Npgsql's.</summary>
     public static bool IsNpgsql(string provider) =>
@@ -96,9 +109,10 @@ internal static class PostgresEvidence
     /// <summary>Words that say PostgreSQL whatever the names around them speak of besides: its port, or its superuser.</summary>
     public static bool HasOwnLogin(ParsedConnectionString connectionString) => HasOwnPort(connectionString) || HasOwnUser(connectionString);
 
-    /// <summary>PostgreSQL's port, or that of PgBouncer on Azure.</summary>
+    /// <summary>PostgreSQL's port, or that of PgBouncer on Azure, by itself or behind the host.</summary>
     private static bool HasOwnPort(ParsedConnectionString connectionString) =>
-        connectionString.Get(Keyword.Port).KnownValue?.Trim() is "5432" or "6432";
+        connectionString.Get(Keyword.Port).KnownValue?.Trim() is "5432" or "6432"
+        || (connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(host => s_ownPorts.Any(port => host.TrimEnd().EndsWith(port, StringComparison.Ordinal))));
 
     /// <summary>The superuser that every PostgreSQL has, and no other server.</summary>
     private static bool HasOwnUser(ParsedConnectionString connectionString) =>

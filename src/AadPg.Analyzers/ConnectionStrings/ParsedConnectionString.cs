@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AadPg.Analyzers.ConnectionStrings;
 
 /// <summary>
-/// A connection string, read as Npgsql reads it, also where Entity Framework has it inside its own. Bad text is a value, not an exception: see
+/// A connection string, read as Npgsql reads it, also where Entity Framework or DevExpress has it inside its own. Bad text is a value, not an exception: see
 /// <see cref="ErrorStart"/>.
 /// </summary>
 internal sealed class ParsedConnectionString
@@ -25,10 +25,10 @@ internal sealed class ParsedConnectionString
 
     public bool IsMalformed => ErrorStart is not null;
 
-    /// <summary>The provider that Entity Framework's text names for the string inside it, which this is; null for a string that stands by itself.</summary>
+    /// <summary>The provider that the other library's text names for the string inside it, which this is; null for a string that stands by itself.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>The quotes that the string stands in within Entity Framework's.</summary>
+    /// <summary>The quotes that the string stands in within Entity Framework's; null for any other.</summary>
     public char? Quote { get; init; }
 
     /// <summary>Whether a part that is not known, outside of these entries, can bring others.</summary>
@@ -37,7 +37,7 @@ internal sealed class ParsedConnectionString
     public static ParsedConnectionString Parse(string text)
     {
         var connectionString = ParseEntries(text);
-        return EntityConnectionString.Read(connectionString) ?? connectionString;
+        return EntityConnectionString.Read(connectionString) ?? DevExpressConnectionString.Read(connectionString) ?? connectionString;
     }
 
     /// <summary>The text as Npgsql itself would read it.</summary>

@@ -22,7 +22,7 @@ internal static class InvalidConnectionStringRule
             return Found(whole, $"Npgsql reads this text, in libpq's form, as one value; write '{Form}' with semicolons between");
 
         if (connectionString.Provider is not null)
-            return Found(whole, "Npgsql does not read Entity Framework's form; give it the provider connection string alone");
+            return Found(whole, $"Npgsql does not read {(connectionString.Quote is null ? "DevExpress" : "Entity Framework")}'s form; give it the provider connection string alone");
 
         if (Placeholder.Is(text) || IsNameForEntityFramework(connectionString))
             return null;
@@ -34,9 +34,9 @@ internal static class InvalidConnectionStringRule
     public static bool IsProse(string text) => text.IndexOf('=') < 0 && text.Any(char.IsLetter) && !PostgresUri.Is(text);
 
     /// <summary>
-    /// Whether what is wrong is the form alone, which Entity Framework does read, to give what is inside to an Npgsql whose keywords may be those of long ago.
+    /// Whether what is wrong is the form alone, which another library does read, to give what is inside to an Npgsql whose keywords may be those of long ago.
     /// </summary>
-    public static bool IsOfEntityFramework(Finding finding, ParsedConnectionString connectionString) =>
+    public static bool IsOfAnotherLibrary(Finding finding, ParsedConnectionString connectionString) =>
         finding.Descriptor == Descriptors.InvalidConnectionString && connectionString.Provider is not null;
 
     /// <summary>EF Core itself resolves <c>Name=ConnectionStrings:Shop</c> from configuration.</summary>

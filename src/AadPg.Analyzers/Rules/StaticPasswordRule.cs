@@ -18,7 +18,7 @@ internal static class StaticPasswordRule
 
     /// <summary>
     /// The entry, when its value is written down or at least begins so: whatever a part that is not known adds to <c>Password=abc</c>, those
-    /// letters stand in the source. A part that is not known in front may be a whole password, with something else behind it; with one that is drawn
+    /// letters stand in the source; signs alone are none. A part that is not known in front may be a whole password, with something else behind it; with one that is drawn
     /// at random, nobody knows the password from the source.
     /// </summary>
     private static ConnectionStringEntry? Written(ParsedConnectionString connectionString, Keyword keyword) =>
@@ -27,5 +27,6 @@ internal static class StaticPasswordRule
         && !Placeholder.Is(entry.Value)
         && !(Placeholder.MayBePassword(entry.Value) && ServerLocation.IsTemplate(connectionString)) ? entry : null;
 
-    private static bool BeginsWritten(string value) => value.Length > 0 && value[0] is not (Hole.AnyText or Hole.Scalar) && value.IndexOf(Hole.Random) < 0;
+    private static bool BeginsWritten(string value) =>
+        value.Length > 0 && value[0] is not (Hole.AnyText or Hole.Scalar) && value.IndexOf(Hole.Random) < 0 && (!Hole.IsIn(value) || value.Any(character => char.IsLetterOrDigit(character) || character == Hole.Constant));
 }

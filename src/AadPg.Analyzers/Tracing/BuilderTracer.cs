@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -54,8 +55,12 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
             text.Add(Hole.UnknownRest, creation.Syntax);
 
         // A data source builder has a text, and settings beside it at times; a connection string builder is there for its settings.
-        return text.Build(initial is not null && DataSourceBuilderUse.IsBuilder(creation.Type) ? initial.Whole : LocationOfType(creation.Syntax));
+        return text.Build(initial is not null && (DataSourceBuilderUse.IsBuilder(creation.Type) || IsWholeElsewhere(initial, creation.Syntax)) ? initial.Whole : LocationOfType(creation.Syntax));
     }
+
+    /// <summary>A text that says by itself where to connect, and that others may take too: what it lacks, it lacks there.</summary>
+    private static bool IsWholeElsewhere(TracedText text, SyntaxNode creation) =>
+        !(text.Whole.SourceTree == creation.SyntaxTree && creation.Span.Contains(text.Whole.SourceSpan)) && OwnWords.AreWhole(ParsedConnectionString.Parse(text.Text));
 
     private void Append(BuilderSetting setting, TracedTextBuilder text, Branches branches) =>
         text.AddSetting(setting.Keyword, strings.Trace(setting.Value, branches), setting.Syntax);

@@ -20,6 +20,12 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     public static bool MayBegin(ILiteralOperation literal) =>
         TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.DatabaseIn(begin) is not null);
 
+    /// <summary>As <see cref="MayBegin(ILiteralOperation)"/>, of a format that is a constant elsewhere: the text is what is made of it here.</summary>
+    public static bool MayBegin(IInvocationOperation formatting) =>
+        StringMethods.IsStringMethod(formatting.TargetMethod)
+        && formatting.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value is { ConstantValue: { HasValue: true, Value: string format } } and (IFieldReferenceOperation or ILocalReferenceOperation)
+        && OwnWords.MayBegin(format);
+
     /// <summary>By the syntax first, which numbers and the like end at; the token has the text at hand, the constant makes it anew.</summary>
     public static string? TextOf(ILiteralOperation literal) => literal.Syntax switch
     {
@@ -29,25 +35,24 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     };
 
     /// <summary>The texts that begin with <paramref name="literal"/>, one for each way through the branches in them; none when they prove nothing, or others look after them.</summary>
-    public ImmutableArray<TracedText> Trace(ILiteralOperation literal)
-    {
-        if (WholeOf(literal) is not { } whole || IsLookedAfter(whole) || IsOfATest(whole))
-            return ImmutableArray<TracedText>.Empty;
+    public ImmutableArray<TracedText> Trace(ILiteralOperation literal) => WholeOf(literal) is { } whole ? Trace(whole) : ImmutableArray<TracedText>.Empty;
 
-        return StringTracer.ForEachBranch(branches => Trace(whole, branches)).OfType<TracedText>().ToImmutableArray();
-    }
+    /// <summary>The texts that <paramref name="whole"/> makes.</summary>
+    public ImmutableArray<TracedText> Trace(IOperation whole) => IsLookedAfter(whole) || IsOfATest(whole)
+        ? ImmutableArray<TracedText>.Empty
+        : StringTracer.ForEachBranch(branches => Trace(whole, branches)).OfType<TracedText>().ToImmutableArray();
 
     private TracedText? Trace(IOperation whole, Branches branches)
     {
         var text = strings.Trace(TextIn(whole), branches);
         if (ReadForeign(text.Text) is { } foreign)
-            return FromForeign(foreign, whole.Syntax);
+            return FromForeign(foreign, text, whole.Syntax);
 
         if (PasswordVariable.Read(text.Text) is { } variable)
-            return FromForeign(variable, whole.Syntax);
+            return FromForeign(variable, text, whole.Syntax);
 
         var connectionString = ParsedConnectionString.Parse(text.Text);
-        if (connectionString.Provider is { } provider ? !PostgresEvidence.IsNpgsql(provider) : !ProvesPostgres(connectionString, whole))
+        if (connectionString.Provider is { } provider ? !PostgresEvidence.IsPostgres(provider) : !ProvesPostgres(connectionString, whole))
             return null;
 
         return IsFinal(whole, connectionString) && !IsTemplate(connectionString) ? text : text.WithUnknownRest();
@@ -99,7 +104,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     /// Host, password and SSL mode of a URI or of libpq's text, as a connection string of which nothing else is known: it is not for Npgsql, which reads neither. Null
     /// with neither a password nor a mode.
     /// </summary>
-    private static TracedText? FromForeign(ParsedConnectionString foreign, SyntaxNode source)
+    private static TracedText? FromForeign(ParsedConnectionString foreign, TracedText traced, SyntaxNode source)
     {
         var settings = new[] { Keyword.Password, Keyword.SslMode }.Select(keyword => foreign.Get(keyword).Entry).OfType<ConnectionStringEntry>().ToList();
         if (settings.Count == 0)
@@ -109,7 +114,7 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         text.AddHole(Hole.AnyText, source);
         text.AddEntry(Keyword.Host, foreign.Get(Keyword.Host).Entry?.Value ?? "", source);
         foreach (var setting in settings)
-            text.AddEntry(setting.Keyword!, setting.Value, source);
+            text.AddEntry(setting.Keyword!, setting.Value, source, traced.LiteralOf(setting.ValueRange));
 
         return text.Build(source.GetLocation());
     }
@@ -134,6 +139,11 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
             {
                 // A method with a handler of its own for interpolated strings gets them part by part.
                 whole = append;
+                continue;
+            }
+            else if (StringMethods.JoinThatBeginsWith(whole) is { } join)
+            {
+                whole = join;
                 continue;
             }
             else if (parent is IArgumentOperation { Parameter.Name: "format", Parent: IInvocationOperation formatting } && StringMethods.IsStringMethod(formatting.TargetMethod))

@@ -98,7 +98,7 @@ internal sealed class MemberValues(SemanticModels models)
         var writes = WritesIn(member.ContainingType, cancellationToken)[member.Name]
             .Where(write => IsTo(member, write, cancellationToken))
             .ToList();
-        var values = writes.ConvertAll(write => write.Value);
+        var values = writes.Where(write => !IsToBeSet(write.Value, member)).Select(write => write.Value).ToList();
         if (initializer is not null && !IsToBeSet(initializer.Value, member) && !AreReplacing(writes.ConvertAll(write => write.Assignment), member))
             values.Insert(0, initializer.Value);
 

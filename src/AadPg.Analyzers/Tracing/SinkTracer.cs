@@ -77,6 +77,9 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
         if (operation is ILiteralOperation literal)
             return TraceLoose(literal, entry, cancellationToken);
 
+        if (operation is IInvocationOperation { TargetMethod.Name: nameof(string.Format) } formatting && LooseTextTracer.MayBegin(formatting))
+            return Loose(entry, cancellationToken).Trace(operation);
+
         if (!MayBeSink(operation))
             return ImmutableArray<TracedText>.Empty;
 
@@ -150,9 +153,9 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
     /// <summary>Nearly every literal ends at the first look, before anything is made for it.</summary>
     private ImmutableArray<TracedText> TraceLoose(ILiteralOperation literal, Call? entry, CancellationToken cancellationToken) =>
-        LooseTextTracer.MayBegin(literal)
-            ? new LooseTextTracer(Strings(entry, cancellationToken), IsSink, _drivers.Value).Trace(literal)
-            : ImmutableArray<TracedText>.Empty;
+        LooseTextTracer.MayBegin(literal) ? Loose(entry, cancellationToken).Trace(literal) : ImmutableArray<TracedText>.Empty;
+
+    private LooseTextTracer Loose(Call? entry, CancellationToken cancellationToken) => new(Strings(entry, cancellationToken), IsSink, _drivers.Value);
 
     private ImmutableArray<TracedText> TracePasswords(IOperation operation, Call? entry, CancellationToken cancellationToken)
     {

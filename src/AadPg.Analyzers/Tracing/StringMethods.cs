@@ -25,6 +25,22 @@ internal static class StringMethods
     public static bool Changes(IOperation operation, IOperation text) =>
         operation is IInvocationOperation { TargetMethod: var method, Instance: { } instance } && instance == text && (IsPassThrough(method) || (IsStringMethod(method) && method.Name == "Replace"));
 
+    /// <summary>The call that puts <paramref name="text"/>, the first of several, and the others together, <c>string.Join(";", text, …)</c>; null for any other place.</summary>
+    public static IInvocationOperation? JoinThatBeginsWith(IOperation text)
+    {
+        if (text.Syntax.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax syntax, Arguments: var arguments } } argument)
+            return null;
+
+        // The array of the arguments has the call's syntax too.
+        var parent = text.Parent;
+        while (parent is not (null or IInvocationOperation))
+            parent = parent.Parent;
+
+        return parent is IInvocationOperation { Syntax: var called, TargetMethod: { IsStatic: true, Name: var name } method } call && called == syntax && IsStringMethod(method) && arguments.IndexOf(argument) == name switch { "Concat" => 0, "Join" => 1, _ => -1 }
+            ? call
+            : null;
+    }
+
     /// <summary>The interpolated string that <c>FormattableString.Invariant</c> or <c>string.Create</c> turns into a string with a culture.</summary>
     public static IOperation? InterpolationOf(IInvocationOperation invocation)
     {

@@ -70,15 +70,18 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
 
     /// <summary>
     /// As <see cref="LocationOf(TextRange)"/>, for an entry whose value is the fault. Where the value alone is written elsewhere, that literal is pointed at, unless several
-    /// texts take it, each of which is to be fixed.
+    /// texts take it, each of which is to be edited.
     /// </summary>
     public Location LocationOf(TextRange entry, TextRange value)
     {
         if (LiteralsOf(entry) is [not null] || (SinkBehindCall is not null && !IsSetting(value)))
             return LocationOf(entry);
 
-        return ValuesOf(value) is [{ } literal] && !IsOfAField(literal) && !CompletedTexts.IsShared(literal, CancellationToken.None) ? literal.GetLocation() : LocationOf(entry);
+        return LiteralOf(value) is { } literal && !IsOfAField(literal) && (IsComposed || !CompletedTexts.IsShared(literal, CancellationToken.None)) ? literal.GetLocation() : LocationOf(entry);
     }
+
+    /// <summary>The one literal, elsewhere, that the value in <paramref name="range"/> is; null for other values.</summary>
+    public SyntaxNode? LiteralOf(TextRange range) => ValuesOf(range) is [{ } literal] ? literal : null;
 
     /// <summary>The one literal that the text is, when it is written outside of <paramref name="place"/>.</summary>
     public SyntaxNode? LiteralOutside(SyntaxNode place) =>

@@ -24,7 +24,7 @@ internal sealed class TracedTextBuilder
         AddPiece(Entry(keyword, value.Text), setting, sourceStart: null, valueSource: value.LiteralOutside(setting));
 
     /// <summary>An entry whose value stands in the source without its keyword.</summary>
-    public void AddEntry(Keyword keyword, string value, SyntaxNode source) => Add(Entry(keyword, value), source);
+    public void AddEntry(Keyword keyword, string value, SyntaxNode source, SyntaxNode? valueSource = null) => AddPiece(Entry(keyword, value), source, sourceStart: null, valueSource: valueSource);
 
     /// <summary>A piece of another traced text.</summary>
     public void Add(TracedPiece piece, string text) => AddPiece(piece.Range.In(text), piece.Source, piece.SourceStart, piece.Written, piece.ValueSource);

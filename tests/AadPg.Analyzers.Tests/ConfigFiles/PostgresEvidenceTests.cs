@@ -16,6 +16,10 @@ public class PostgresEvidenceTests
     [InlineData("Server=db;Database=a;UID=pgadmin_pg;PWD=C4nary", "a user that is called after it")]
     [InlineData("Server=;Port=5432;Database=a;UID=b;PWD=C4nary", "its port, where connection strings stand")]
     [InlineData("Server=db;Port=5432;Database=a;User Id=postgres;Password=C4nary;Unicode=true", "its port and its superuser, beside a keyword of another driver's")]
+    [InlineData("Server=db:5432;Database=a;User Id=b;Password=C4nary", "its port behind the host")]
+    [InlineData("Server=db;Port=5432;Database=a;User Id=b;Password=C4nary;Integrated Security=true;Pooling=true", "its port, beside a keyword of old versions")]
+    [InlineData("XpoProvider=Postgres;Server=db;Database=a;User ID=b;Password=C4nary;Encoding=UNICODE", "DevExpress's provider")]
+    [InlineData("EFCoreProvider=PostgreSql;Host=db;Port=5433;Database=a;Username=b;Password=C4nary;Persist Security Info=True", "the provider of DevExpress for EF Core")]
     public void OwnWords_ProveIt(string connectionString, string why) =>
         Assert.True(FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), FileFindings.None).Count > 0, why);
 
@@ -74,6 +78,7 @@ public class PostgresEvidenceTests
     [InlineData("Server=db;Initial Catalog=a;User Id=sa;Password=C4nary;Encrypt=True")]
     [InlineData("Server=tcp:db.database.windows.net,1433;Database=a;User ID=sa;Password=C4nary;Trust Server Certificate=True;MultipleActiveResultSets=True")]
     [InlineData("Data Source=db;User Id=sa;Password=C4nary")]
+    [InlineData("XpoProvider=MySql;Server=db;Port=5432;Database=a;User ID=postgres;Password=C4nary")]
     [InlineData("Server=db;Port=3306;Database=a;User=root;Password=C4nary;SslMode=Preferred")]
     [InlineData("Server=db;Database=a;Uid=root;Pwd=C4nary;AllowUserVariables=True;SslMode=Required")]
     [InlineData("Data Source=(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db)(PORT=1521)));User Id=a;Password=C4nary")]

@@ -276,6 +276,7 @@ public class ConnectionStringRulesTests
     [InlineData("Host=db;Username=a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_g234;" + Verified, "'Username' has more than 63 bytes, and the server cuts it off there; use a role with a shorter name")]
     [InlineData("postgres://u@db/d", "Npgsql does not read URIs, and its exception repeats the text, a password included; write 'Host=…;Database=…;Username=…'")]
     [InlineData("provider=Npgsql;provider connection string='Host=localhost'", "Npgsql does not read Entity Framework's form; give it the provider connection string alone")]
+    [InlineData("XpoProvider=Postgres;Server=localhost", "Npgsql does not read DevExpress's form; give it the provider connection string alone")]
     [InlineData("host=db user=u", "Npgsql reads this text, in libpq's form, as one value; write 'Host=…;Database=…;Username=…' with semicolons between")]
     public void Message_SaysCauseAndRemedy(string text, string message) => Assert.Equal([message], Check(text, settings: null).Select(finding => finding.Argument));
 
@@ -314,14 +315,15 @@ public class ConnectionStringRulesTests
 
     [Theory]
     [InlineData("provider=Npgsql;provider connection string='Host=h'", true)]
+    [InlineData("XpoProvider=Postgres;Host=h", true)]
     [InlineData("Host=h;Encrypt=true", false)]
-    public void FormOfEntityFramework_IsWrongForNpgsqlAlone(string text, bool isIts)
+    public void FormOfAnotherLibrary_IsWrongForNpgsqlAlone(string text, bool isIts)
     {
         var connectionString = ParsedConnectionString.Parse(text);
         var findings = ConnectionStringRules.Check(connectionString, Settings).ToList();
 
-        Assert.Equal(isIts, findings.Exists(finding => InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString)));
-        Assert.All(findings.Where(finding => finding.Descriptor.Id != RuleIds.InvalidConnectionString), finding => Assert.False(InvalidConnectionStringRule.IsOfEntityFramework(finding, connectionString)));
+        Assert.Equal(isIts, findings.Exists(finding => InvalidConnectionStringRule.IsOfAnotherLibrary(finding, connectionString)));
+        Assert.All(findings.Where(finding => finding.Descriptor.Id != RuleIds.InvalidConnectionString), finding => Assert.False(InvalidConnectionStringRule.IsOfAnotherLibrary(finding, connectionString)));
         Assert.Contains(findings, finding => finding.Descriptor.Id != RuleIds.InvalidConnectionString);
     }
 

@@ -77,6 +77,25 @@ public class TlsNotRequiredTests
     [InlineData("var b = new NpgsqlConnectionStringBuilder();")]
     public Task BuilderWithTlsOrUnknown_DoesNotTrigger(string statement) => Verify.Statements(statement);
 
+    /// <summary>A text that others take too lacks the mode where it is written, and once.</summary>
+    [Theory]
+    [InlineData("const string Text = {|AADPG0002:\"Host=db.example.com;Database=d\"|}; static string One() => new NpgsqlConnectionStringBuilder(Text) { Timeout = 5 }.ConnectionString; static NpgsqlConnection Two() => new(Text);")]
+    [InlineData("static string One(string connection) { var b = new NpgsqlConnectionStringBuilder(connection); b.Database = \"e\"; return b.ConnectionString; } static string Two(string host) => One({|AADPG0002:$\"Host={host};Database=d\"|});")]
+    public Task TextThatABuilderIsMadeFrom_TriggersWhereItIsWritten(string members) => Verify.Source($"{Verify.Usings} static class C {{ {members} }}");
+
+    /// <summary>A constructor that sets nothing leaves the setting to others.</summary>
+    [Fact]
+    public Task SettingsThatAreLeftEmpty_AreNotKnown() => Verify.Source($$"""
+        {{Verify.Usings}}
+        class C
+        {
+            public string Host { get; set; }
+            public string Database { get; set; }
+            public C() { Host = ""; Database = string.Empty; }
+            NpgsqlConnection Open() => new({|AADPG0002:"Host=" + Host + ";Database=" + Database|});
+        }
+        """);
+
     [Theory]
     [InlineData("")]
     [InlineData("static void Open() => new NpgsqlConnection(Make(\"db.example.com\").ConnectionString).Open();")]

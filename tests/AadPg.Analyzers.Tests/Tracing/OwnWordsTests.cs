@@ -55,7 +55,13 @@ public class OwnWordsTests
     [InlineData("""string cs; switch (text) { case "pgsql": cs = "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; break; }""")]
     [InlineData("""_ = new Dictionary<string, string> { ["shop.provider"] = "Npgsql", ["shop.connectionString"] = "Server=localhost;{|AADPG0003:PWD=hunter2|}" };""")] // an entry beside it
     [InlineData("""_ = new Dictionary<string, string> { { "Db:Text", "Server=localhost;{|AADPG0003:PWD=hunter2|}" }, { "Db:Provider", "PostgreSql" } };""")]
-    [InlineData("""const string Pwd = "hunter2"; _ = new[] { {|AADPG0003:$"POSTGRES_PASSWORD={Pwd}"|} };""")]
+    [InlineData("""const string Pwd = {|AADPG0003:"hunter2"|}; _ = new[] { $"POSTGRES_PASSWORD={Pwd}" };""")]
+    [InlineData("""const string Pwd = {|AADPG0001:"hunter2"|}; Use($"postgres://app:{Pwd}@db.example.com/shop?sslmode=require");""")]
+    [InlineData("""Use(string.Join(";", $"Database={text}", "Host=localhost", "Username=postgres", "{|AADPG0003:Password=hunter2|}"));""")]
+    [InlineData("""Use(string.Concat("Host=localhost;Username=postgres;", "{|AADPG0003:Password=hunter2|}"));""")]
+    [InlineData("""const string Format = "Username={0};Password={1};Host={2};Search Path=a;SSL Mode=Require"; var password = Environment.GetEnvironmentVariable("P") ?? {|AADPG0001:"hunter2"|}; Use(string.Format(Format, text, password, text));""")]
+    [InlineData("""const string Pwd = {|AADPG0003:"hunter2"|}; _ = new[] { $"POSTGRES_PASSWORD={Pwd}" }; Use(Pwd);""")] // no fix edits such a text
+    [InlineData("""const string Xpo = "XpoProvider=Postgres;Server=localhost;User ID=u;{|AADPG0003:Password=hunter2|};Database=d";""")]
     public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
 
     [Theory]
@@ -117,7 +123,9 @@ public class OwnWordsTests
     [InlineData("""object mySqlEndpoint = new(); Use($"Host={mySqlEndpoint};Username=u;Database=d;Password=hunter2");""")]
     [InlineData("""_ = new PostgreSqlConnectionString(text);""")]
     [InlineData("""_ = new[] { "POSTGRES_PASSWORD=", "POSTGRES_PASSWORD_FILE=/run/secrets/db", "MYSQL_ROOT_PASSWORD=hunter2" };""")]
-    [InlineData("""_ = new[] { $"POSTGRES_PASSWORD={text}", "PGPASSWORD=" + text };""")]
+    [InlineData("""_ = new[] { $"POSTGRES_PASSWORD={text}", "PGPASSWORD=" + text, $"PGPASSWORD=={text}", $"PGPASSWORD='{text}'" };""")]
+    [InlineData("""const string Format = "Username={0};Password={1};Host={2};Search Path=a;SSL Mode=Require"; Use(string.Format(Format, text, text, text));""")]
+    [InlineData("""const string Xpo = "XpoProvider=MSSqlServer;Server=localhost;User ID=u;Password=hunter2;Database=d";""")]
     [InlineData("""Use("PGPASSWORD=<password> psql");""")]
     [InlineData("""System.Diagnostics.Process.Start("curl", "-d \"user=app password=hunter2\" https://db.example.com/login");""")]
     [InlineData("""System.Diagnostics.Process.Start("psql", $"-d \"host=db.example.com user=app password={text}\"");""")]
