@@ -26,7 +26,7 @@ internal static class OwnWords
         && (connectionString.Get(Keyword.Database).Entry ?? connectionString.Get(Keyword.Username).Entry ?? connectionString.Get(Keyword.Password).Entry) is not null;
 
     private static bool AreKeywords(ParsedConnectionString connectionString) =>
-        !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !PostgresEvidence.HasUnknownKeyword(connectionString);
+        !connectionString.IsMalformed && connectionString.Entries.Length > 1 && !PostgresEvidence.HasForeignKeyword(connectionString);
 
     /// <summary>Where to connect, or as whom, is said as PostgreSQL alone has it, whatever the names around the text speak of.</summary>
     public static bool NameServer(ParsedConnectionString connectionString) =>

@@ -58,8 +58,8 @@ internal static class PostgresEvidence
         if (NamesAzureHost(connectionString))
             return true;
 
-        // Old versions of Npgsql, and other drivers for PostgreSQL, have more keywords.
-        if (HasUnknownKeyword(connectionString))
+        // Other drivers for PostgreSQL have more keywords.
+        if (HasForeignKeyword(connectionString))
             return HasOwnPort(connectionString) && (HasOwnUser(connectionString) || DatabaseWords.In(path) == true);
 
         if (connectionString.Entries.Any(IsOwn))
@@ -76,9 +76,13 @@ internal static class PostgresEvidence
     public static bool IsLogin(ParsedConnectionString parts, ConfigPath path) =>
         (parts.Get(Keyword.Username).Entry ?? parts.Get(Keyword.Database).Entry) is not null && DatabaseWords.In(path) == true;
 
-    /// <summary>Whether a key is none of Npgsql's, of no version of it.</summary>
-    public static bool HasUnknownKeyword(ParsedConnectionString connectionString) =>
-        connectionString.Entries.Any(entry => entry.Keyword is null && !entry.MayHoldAnyKeyword && !s_retired.Contains(entry.Key));
+    /// <summary>Whether a key is none of Npgsql's.</summary>
+    public static bool HasUnknownKeyword(ParsedConnectionString connectionString) => connectionString.Entries.Any(IsUnknown);
+
+    /// <summary>Whether a key is one of no version of Npgsql.</summary>
+    public static bool HasForeignKeyword(ParsedConnectionString connectionString) => connectionString.Entries.Any(entry => IsUnknown(entry) && !s_retired.Contains(entry.Key));
+
+    private static bool IsUnknown(ConnectionStringEntry entry) => entry.Keyword is null && !entry.MayHoldAnyKeyword;
 
     /// <summary>Where the host is left empty, or is still to come, the place of a connection string and PostgreSQL's port say enough.</summary>
     private static bool NamesServer(ParsedConnectionString connectionString, ConfigPath path) =>
