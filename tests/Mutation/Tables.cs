@@ -9,8 +9,8 @@ using System.Text.RegularExpressions;
 const string Variable = "AADPG_MUTANT";
 string[] tables =
 [
-    "ConnectionStrings/Keyword.Table.cs", "ConnectionStrings/LibpqText.cs", "ConnectionStrings/PostgresUri.cs",
-    "Rules/AzureServer.cs", "Rules/ForeignKeyword.cs", "Rules/Placeholder.cs", "Rules/UserNameCorrection.cs",
+    "ConnectionStrings/Keyword.Table.cs", "ConnectionStrings/LibpqText.Table.cs", "ConnectionStrings/PostgresUri.cs", "ConnectionStrings/DevExpressConnectionString.cs",
+    "Rules/AzureServer.cs", "Rules/ForeignKeyword.cs", "Rules/Placeholder.Table.cs", "Rules/UserNameCorrection.cs",
 ];
 string[] copied = ["src/AadPg.Analyzers", "tests/AadPg.Analyzers.Tests", "tests/Shared", "tests/Mutation/Analyzers"];
 

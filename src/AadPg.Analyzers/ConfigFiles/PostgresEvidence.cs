@@ -37,6 +37,8 @@ internal static class PostgresEvidence
     /// <summary>MySQL, ClickHouse (HTTP, native), SQL Server, Oracle, MongoDB, Dameng, Kingbase: some of their drivers take Npgsql's words.</summary>
     private static readonly HashSet<string> s_otherPorts = new(StringComparer.Ordinal) { "3306", "33060", "8123", "9000", "1433", "1521", "27017", "5236", "54321" };
 
+    private static readonly HashSet<string> s_otherSslModes = new(StringComparer.OrdinalIgnoreCase) { "None", "Preferred", "Required" };
+
     private static readonly string[] s_ownPorts = [":5432", ":6432"];
 
     /// <summary>The superusers of MySQL, Oracle, Kingbase, Dameng and Firebird. SQL Server's is none of them: its drivers take no <c>Host</c>.</summary>
@@ -134,6 +136,10 @@ internal static class PostgresEvidence
     /// <summary>Whether the user is another server's superuser.</summary>
     public static bool HasOtherUser(ParsedConnectionString connectionString) => connectionString.Get(Keyword.Username).KnownValue is { } user && s_otherUsers.Contains(user.Trim());
 
+    /// <summary>MySQL's words for it, which Npgsql refuses.</summary>
+    private static bool HasOtherSslMode(ParsedConnectionString connectionString) =>
+        connectionString.Get(Keyword.SslMode).KnownValue is { } mode && s_otherSslModes.Contains(mode.Trim());
+
     private static bool NamesOtherHost(ParsedConnectionString connectionString) =>
         connectionString.Get(Keyword.Host).KnownValue is { } host && DatabaseWords.In(new ConfigPath([host])) == false;
 
@@ -146,7 +152,7 @@ internal static class PostgresEvidence
     private static bool CanBeNothingElse(ParsedConnectionString connectionString, ConfigPath path, DriverReferences drivers) =>
         drivers is { HasNpgsql: true, HasOther: false }
         && path.IsConnectionString
-        && !(NamesOtherPort(connectionString) || NamesOtherHost(connectionString))
+        && !(NamesOtherPort(connectionString) || NamesOtherHost(connectionString) || HasOtherSslMode(connectionString))
         && connectionString.Get(Keyword.Database).Presence == Presence.Present
         && connectionString.Get(Keyword.Username).Presence == Presence.Present
         && !(drivers.HasSqlServer && !IsNoSqlServers(connectionString));

@@ -78,7 +78,7 @@ internal sealed class YamlStack
     {
         var equals = text.Text.IndexOf('=');
         var name = equals > 0 ? text.Text.Substring(0, equals) : "";
-        var isVariable = name.Length > 0 && name.All(character => char.IsLetterOrDigit(character) || character is '_' or ':' or '.') && Keyword.Find(name) is null;
+        var isVariable = name.Length > 0 && name.All(character => char.IsLetterOrDigit(character) || character is '_' or ':' or '.' or '-') && Keyword.Find(name) is null;
         return isVariable
             ? new ConfigValue(new ConfigPath(Keys(0).Append(name)), text.From(equals + 1), GroupOf(2))
             : new ConfigValue(new ConfigPath(Keys(0)), text, GroupOf(2));

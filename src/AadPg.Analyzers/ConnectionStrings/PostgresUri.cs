@@ -51,7 +51,7 @@ internal static class PostgresUri
     /// <summary>The value of that parameter in the query, which goes up to the next parameter, a fragment or the end of the URI; null when there is none.</summary>
     private static TextRange? SslModeIn(string text, int start)
     {
-        for (var position = text.IndexOf('?', start); position >= 0 && position < text.Length; position = text.IndexOfAny(['&', '#', ' '], position + 1))
+        for (var position = text.IndexOf('?', start); position >= 0; position = text.IndexOfAny(['&', '#', ' '], position + 1))
         {
             var value = position + 1 + SslMode.Length + 1;
             if (text[position] is not ('?' or '&'))

@@ -71,6 +71,7 @@ public class PostgresEvidenceTests
     [InlineData("Server=db;Port=54060;Database=a;User Id=root;Password=C4nary", true, false, false)]
     [InlineData("Server=mysql;Database=a;User Id=b;Password=C4nary", true, false, false, false)]
     [InlineData("Server=db;Port=3306;Database=a;User Id=b;Password=C4nary", true, false, false, false)]
+    [InlineData("Server=db;Database=a;UID=root;Password=C4nary;SslMode=None", true, false, false, false)]
     public void Drivers_DecideWhatIsAmbiguous(string connectionString, bool npgsql, bool sqlServer, bool other, bool isFound = true) =>
         Assert.Equal(isFound, FileFindings.In("appsettings.json", Json("ConnectionStrings", "Shop", connectionString), new DriverReferences(npgsql, sqlServer, other)).Count > 0);
 

@@ -133,6 +133,11 @@ public class YamlFileTests
         ["AADPG0003 C4nary"],
         FileFindings.In("compose.yaml", "a: \"Host=\n  POSTGRES_PASSWORD: C4nary\nb: c"));
 
+    [Fact]
+    public void NameOfAVariable_CanHaveDashes() => Assert.Equal(
+        ["AADPG0001 Password=C4nary"],
+        FileFindings.In("compose.yaml", "environment:\n  - ConnectionStrings__main-read-write=Host=db.example.com;Database=d;Username=postgres;Password=C4nary;SSL Mode=VerifyFull;\n"));
+
     /// <summary>Compose leaves <c>$POSTGRES_PASSWORD</c> of it, which the container's shell fills in.</summary>
     [Theory]
     [InlineData("test: psql \"postgres://$$POSTGRES_USER:$$POSTGRES_PASSWORD@localhost/shop\" -c 'SELECT 1'")]

@@ -59,6 +59,9 @@ public class ConnectionStringRulesTests
     [InlineData("change-this-password")]
     [InlineData("replace with your own")]
     [InlineData("put_your_pwd")]
+    [InlineData("CHANGE_ME_STRONG_PASSWORD_32_CHARS")]
+    [InlineData("-")]
+    [InlineData(".")]
     [InlineData("_")]
     [InlineData("?")]
     [InlineData("<>")]
@@ -83,6 +86,8 @@ public class ConnectionStringRulesTests
     [InlineData("changeme")]
     [InlineData("change_me")]
     [InlineData("change_me_2_day")]
+    [InlineData("change_me_2_day_or_!")]
+    [InlineData("wheel-me-down-the-road")]
     [InlineData("change horse battery staple")]
     [InlineData("never-change-this-one")]
     [InlineData("a")]
@@ -107,6 +112,10 @@ public class ConnectionStringRulesTests
     [InlineData("Host=__DB_HOST__;Password=__DB_PASSWORD__;Database=d", "")]
     [InlineData("Host=HOST_IP;Username=USER;Password=PASSWORD;Database=DATABASE", "")]
     [InlineData("Server=SERVER;Password=DB_PWD", "")]
+    [InlineData("Host=CHANGE;Username=CHANGE;Password=CHANGE", "")]
+    [InlineData("Host=Your_Host;Database=d", "")]
+    [InlineData("Host=your2host;Database=d", "0002 []")]
+    [InlineData("Host=HOST;Password=db_PASSWORD", "0001 [Password=db_PASSWORD]")]
     [InlineData("Host=HOST;Password=hunter2", "0001 [Password=hunter2]")]
     [InlineData("Host=<host>;Password=PASSPORT", "0001 [Password=PASSPORT]")]
     [InlineData("Host=db;Password=PASSWORD;" + Verified, "0001 [Password=PASSWORD]")]
@@ -311,11 +320,13 @@ public class ConnectionStringRulesTests
     [InlineData("Bogus: we don't connect.", "")]
     [InlineData("12345", "0012 [12345]")]
     [InlineData("Host=10;Port", "0012 [Port]")]
+    [InlineData("=a", "0012 [=a]")]
     public void Words_StandForAConnectionString(string text, string findings) => Assert.Equal(findings, Find(text));
 
     [Theory]
     [InlineData("provider=Npgsql;provider connection string='Host=h'", true)]
     [InlineData("XpoProvider=Postgres;Host=h", true)]
+    [InlineData("EFCoreProvider=PostgreSql;Host=h", true)]
     [InlineData("Host=h;Encrypt=true", false)]
     public void FormOfAnotherLibrary_IsWrongForNpgsqlAlone(string text, bool isIts)
     {
