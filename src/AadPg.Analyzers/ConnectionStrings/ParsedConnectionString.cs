@@ -37,7 +37,7 @@ internal sealed class ParsedConnectionString
     public static ParsedConnectionString Parse(string text)
     {
         var connectionString = ParseEntries(text);
-        return EntityConnectionString.Read(connectionString) ?? DevExpressConnectionString.Read(connectionString) ?? connectionString;
+        return EntityConnectionString.Read(connectionString) ?? DevExpressConnectionString.Read(connectionString) ?? SchemeConnectionString.Read(connectionString) ?? connectionString;
     }
 
     /// <summary>The text as Npgsql itself would read it.</summary>

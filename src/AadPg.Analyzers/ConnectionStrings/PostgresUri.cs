@@ -11,13 +11,15 @@ internal static class PostgresUri
 
     public static bool Is(string text) => SchemeOf(text) is not null;
 
+    /// <summary>The position behind the scheme; null when <paramref name="text"/> begins with none.</summary>
+    public static int? StartOf(string text) => SchemeOf(text) is { } scheme ? text.Length - text.TrimStart().Length + scheme.Length : null;
+
     /// <summary>Host, user name, password and SSL mode; null when <paramref name="text"/> is no such URI.</summary>
     public static ParsedConnectionString? Read(string text)
     {
-        if (SchemeOf(text) is not { } scheme)
+        if (StartOf(text) is not { } start || SchemeConnectionString.Is(text))
             return null;
 
-        var start = text.Length - text.TrimStart().Length + scheme.Length;
         var end = text.IndexOfAny(['/', '?', '#', ' '], start) is var found and >= 0 ? found : text.Length;
 
         // People forget to escape an at sign in the password; the last one ends it.

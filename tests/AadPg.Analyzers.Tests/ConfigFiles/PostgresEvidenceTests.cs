@@ -18,6 +18,7 @@ public class PostgresEvidenceTests
     [InlineData("Server=db;Port=5432;Database=a;User Id=postgres;Password=C4nary;Unicode=true", "its port and its superuser, beside a keyword of another driver's")]
     [InlineData("Server=db:5432;Database=a;User Id=b;Password=C4nary", "its port behind the host")]
     [InlineData("Server=db;Port=5432;Database=a;User Id=b;Password=C4nary;Integrated Security=true;Pooling=true", "its port, beside a keyword of old versions")]
+    [InlineData("postgreSQL://Host=db;Database=a;Username=b;Password=C4nary", "a scheme before it")]
     [InlineData("XpoProvider=Postgres;Server=db;Database=a;User ID=b;Password=C4nary;Encoding=UNICODE", "DevExpress's provider")]
     [InlineData("EFCoreProvider=PostgreSql;Host=db;Port=5433;Database=a;Username=b;Password=C4nary;Persist Security Info=True", "the provider of DevExpress for EF Core")]
     public void OwnWords_ProveIt(string connectionString, string why) =>

@@ -326,6 +326,7 @@ public class ConnectionStringRulesTests
     [Theory]
     [InlineData("provider=Npgsql;provider connection string='Host=h'", true)]
     [InlineData("XpoProvider=Postgres;Host=h", true)]
+    [InlineData(" postgreSQL://Host=h;Database=d", true)]
     [InlineData("EFCoreProvider=PostgreSql;Host=h", true)]
     [InlineData("Host=h;Encrypt=true", false)]
     public void FormOfAnotherLibrary_IsWrongForNpgsqlAlone(string text, bool isIts)

@@ -61,6 +61,7 @@ public class OwnWordsTests
     [InlineData("""Use(string.Concat("Host=localhost;Username=postgres;", "{|AADPG0003:Password=hunter2|}"));""")]
     [InlineData("""const string Format = "Username={0};Password={1};Host={2};Search Path=a;SSL Mode=Require"; var password = Environment.GetEnvironmentVariable("P") ?? {|AADPG0001:"hunter2"|}; Use(string.Format(Format, text, password, text));""")]
     [InlineData("""const string Pwd = {|AADPG0003:"hunter2"|}; _ = new[] { $"POSTGRES_PASSWORD={Pwd}" }; Use(Pwd);""")] // no fix edits such a text
+    [InlineData("""Use("postgresql://Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}");""")]
     [InlineData("""const string Xpo = "XpoProvider=Postgres;Server=localhost;User ID=u;{|AADPG0003:Password=hunter2|};Database=d";""")]
     public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
 
