@@ -63,6 +63,7 @@ public class ConnectionStringEditorTests
     [InlineData("\"a", "'\"a'")]
     [InlineData("a;\"b", "'a;\"b'")]
     [InlineData("a;\"b'", "\"a;\"\"b'\"")]
+    [InlineData("'a\"b", "\"'a\"\"b\"")]
     public void Value_IsQuotedWhereItMustBe_InTheQuotesThatItDoesNotHold(string value, string quoted) => Assert.Equal(quoted, ConnectionStringEditor.Quote(value));
 
     [Fact]
