@@ -39,8 +39,6 @@ internal static class PostgresEvidence
 
     private static readonly HashSet<string> s_otherSslModes = new(StringComparer.OrdinalIgnoreCase) { "None", "Preferred", "Required" };
 
-    private static readonly string[] s_ownPorts = [":5432", ":6432"];
-
     /// <summary>The superusers of MySQL, Oracle, Kingbase, Dameng and Firebird. SQL Server's is none of them: its drivers take no <c>Host</c>.</summary>
     private static readonly HashSet<string> s_otherUsers = new(StringComparer.OrdinalIgnoreCase) { "root", "sys", "system", "sysdba" };
 
@@ -117,8 +115,10 @@ internal static class PostgresEvidence
 
     /// <summary>PostgreSQL's port, or that of PgBouncer on Azure, by itself or behind the host.</summary>
     private static bool HasOwnPort(ParsedConnectionString connectionString) =>
-        connectionString.Get(Keyword.Port).KnownValue?.Trim() is "5432" or "6432"
-        || (connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(host => s_ownPorts.Any(port => host.TrimEnd().EndsWith(port, StringComparison.Ordinal))));
+        (connectionString.Get(Keyword.Port).KnownValue is { } port && IsOwnPort(port.Trim()))
+        || (connectionString.Get(Keyword.Host).KnownValue is { } hosts && hosts.Split(',').Any(host => host.LastIndexOf(':') is >= 0 and var colon && IsOwnPort(host.Substring(colon + 1).TrimEnd())));
+
+    private static bool IsOwnPort(string port) => port is "5432" or "6432";
 
     /// <summary>The superuser that every PostgreSQL has, and no other server.</summary>
     private static bool HasOwnUser(ParsedConnectionString connectionString) =>
