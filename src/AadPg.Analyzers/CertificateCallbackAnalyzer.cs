@@ -23,7 +23,7 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (NpgsqlTypes.Find(context.Compilation, NpgsqlTypes.Connection) is not null)
+        if (NpgsqlTypes.AreIn(context.Compilation))
             context.RegisterOperationAction(Analyze, OperationKind.DelegateCreation);
     }
 

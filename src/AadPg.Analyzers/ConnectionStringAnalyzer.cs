@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
@@ -105,7 +106,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether what the rule says of the text does not hold where the text goes.</summary>
     private static bool IsBesideThePoint(Finding finding, ParsedConnectionString connectionString, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
-        (InvalidConnectionStringRule.IsOfAnotherLibrary(finding, connectionString) && tracer.FindConnectionString(sink) is null)
+        (InvalidConnectionStringRule.IsOfAnotherLibrary(finding, connectionString) && SinkFinder.FindConnectionString(sink) is null)
         || IsOfNoConnection(finding, sink)
         || (finding.Range is null && IsNoLack(finding, sink, tracer, cancellationToken));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Tokens;
@@ -50,7 +51,7 @@ public sealed class HideSecretCodeFix : LocatedCodeFix
         if (site.Tracer.TraceConnectionString(site.Operation, cancellationToken).Any(traced => ParsedConnectionString.Parse(traced.Text).Provider is not null))
             return false;
 
-        if (site.Tracer.Sinks.ConnectionStringBuilder is not { } builder || site.Model.GetTypeInfo(text, cancellationToken).Type?.SpecialType != SpecialType.System_String)
+        if (NpgsqlTypes.Find(site.Compilation, NpgsqlTypes.ConnectionStringBuilder) is not { } builder || site.Model.GetTypeInfo(text, cancellationToken).Type?.SpecialType != SpecialType.System_String)
             return false;
 
         var name = SourceNames.Of(builder, site.Model, text.SpanStart, edits);

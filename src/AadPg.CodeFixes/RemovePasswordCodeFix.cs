@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers;
 using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Editing;
@@ -39,7 +40,7 @@ public sealed class RemovePasswordCodeFix : SinkCodeFix
     /// <summary>The sink, or the builder whose string it gets, when nothing else reads that; null when something does.</summary>
     private static async Task<SinkSite?> BehindAsync(SinkSite site, CancellationToken cancellationToken)
     {
-        if (site.Tracer.FindConnectionString(site.Operation) is not { } text || ConflictingPasswordRule.BuilderOf(text, site.Tracer) is not { } builder)
+        if (SinkFinder.FindConnectionString(site.Operation) is not { } text || ConflictingPasswordRule.BuilderOf(text, site.Tracer) is not { } builder)
             return site;
 
         if (site.Tracer.FindOrigins(builder, cancellationToken) is not [IObjectCreationOperation creation])

@@ -37,9 +37,8 @@ public sealed class ReplaceTokenCodeFix : SinkCodeFix
             || RuntimeApi.Find(site.Compilation) is not { } runtime
             || LocalHosts.Of(site) is not { } hosts
             || !RuntimeTerms.AreMet(ParsedConnectionString.Parse(site.Text.Text))
-            || TokenTypes.Find(site.Compilation) is not { } types
-            || TokenInText.ReadOf(site, types, cancellationToken) is not { } read
-            || CredentialOf(read, site, types, edits, cancellationToken) is not { } credential)
+            || TokenInText.ReadOf(site, cancellationToken) is not { } read
+            || CredentialOf(read, site, edits, cancellationToken) is not { } credential)
         {
             return null;
         }
@@ -62,10 +61,10 @@ public sealed class ReplaceTokenCodeFix : SinkCodeFix
         && PasswordRemoval.TryRemove(site, TlsOfTokens.AsItIs, edits);
 
     /// <summary>One that is made anew each time would make a data source each time; AadPg's own does not.</summary>
-    private static CredentialExpression? CredentialOf(IPropertyReferenceOperation read, SinkSite site, TokenTypes types, SourceEdits edits, CancellationToken cancellationToken)
+    private static CredentialExpression? CredentialOf(IPropertyReferenceOperation read, SinkSite site, SourceEdits edits, CancellationToken cancellationToken)
     {
-        if (TokenRequest.Behind(read, types, site.Tracer, cancellationToken).ToList() is not [{ Invocation.Instance: { } asked } request]
-            || !ProviderRequests.IsForPostgres(request, types, site.Tracer, cancellationToken))
+        if (TokenRequest.Behind(read, site.Tracer, cancellationToken).ToList() is not [{ Invocation.Instance: { } asked } request]
+            || !ProviderRequests.IsForPostgres(request, site.Tracer, cancellationToken))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AadPg.Analyzers.Tracing;
 using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.CodeFixes.Conversions;
@@ -36,7 +37,7 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
             return Task.FromResult<SourceEdits?>(null);
 
         var login = new AadLogin(runtime, hosts);
-        if (!site.Tracer.FindPasswords(site.Operation).Any())
+        if (!SinkTracer.FindPasswords(site.Operation).Any())
             return FindEditsAsync(site, login, TlsOfTokens.NotWeak, cancellationToken);
 
         var edits = new SourceEdits(site.Document.Project.Solution);
@@ -44,7 +45,7 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     }
 
     private static async Task<SourceEdits?> FindProviderEditsAsync(SinkSite site, CancellationToken cancellationToken) =>
-        !site.Tracer.FindPasswords(site.Operation).Any() && await ProviderLogin.FindAsync(site, cancellationToken).ConfigureAwait(false) is { } login
+        !SinkTracer.FindPasswords(site.Operation).Any() && await ProviderLogin.FindAsync(site, cancellationToken).ConfigureAwait(false) is { } login
             ? await FindEditsAsync(site, login, TlsOfTokens.Required, cancellationToken).ConfigureAwait(false)
             : null;
 

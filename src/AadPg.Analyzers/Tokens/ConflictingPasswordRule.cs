@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +24,7 @@ internal static class ConflictingPasswordRule
         if (DataSourceBuilderUse.MaySetMore(sink))
             return CheckSettings(call, sink, tracer, cancellationToken);
 
-        return tracer.FindConnectionString(sink) is { } connectionString
+        return SinkFinder.FindConnectionString(sink) is { } connectionString
             ? TextsOf(connectionString, tracer, cancellationToken).Select(text => Check(text, sink)).FirstOrDefault(diagnostic => diagnostic is not null)
             : null;
     }
@@ -71,7 +72,7 @@ internal static class ConflictingPasswordRule
             IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => instance,
             _ => null,
         };
-        return builder is not null && tracer.Sinks.IsConnectionStringBuilder(builder.Type) ? builder : null;
+        return builder is not null && NpgsqlTypes.IsConnectionStringBuilder(builder.Type) ? builder : null;
     }
 
     private static bool IsOn(BuilderSetting setting, IOperation sink, SinkTracer tracer) =>

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -50,7 +51,7 @@ internal static class DataSourceBuilderOrigin
         for (var parent = inLambda.Parent; parent is not null; parent = parent.Parent)
         {
             isInLambda |= parent is IAnonymousFunctionOperation;
-            if (isInLambda && parent is IInvocationOperation && tracer.FindConnectionString(parent) is not null)
+            if (isInLambda && parent is IInvocationOperation && SinkFinder.FindConnectionString(parent) is not null)
                 return parent;
         }
 

@@ -9,7 +9,7 @@ namespace AadPg.Analyzers.Tokens;
 /// Finds what a password provider reads in place of asking for a token: a field, property or variable around it that was given a token once.
 /// One that is written again, or beside which somebody looks at the time of expiry, is a cache, and its own affair.
 /// </summary>
-internal sealed class KeptTokens(PasswordProviderCall provider, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+internal sealed class KeptTokens(PasswordProviderCall provider, SinkTracer tracer, CancellationToken cancellationToken)
 {
     public IEnumerable<IOperation> Find() => provider.Operations.Where(operation => operation switch
     {
@@ -19,14 +19,14 @@ internal sealed class KeptTokens(PasswordProviderCall provider, TokenTypes types
         _ => false,
     });
 
-    private bool IsOfToken(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String || types.IsToken(type);
+    private static bool IsOfToken(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String || TokenTypes.IsToken(type);
 
     private bool HoldsToken(IOperation reference) => tracer.FindOrigins(reference, cancellationToken).Any(IsToken);
 
     /// <summary>What reads or brings a token; what comes after, out of a task, is not followed by the tracer.</summary>
     private bool IsToken(IOperation origin) =>
-        types.IsTokenRead(origin)
-        || (origin is IInvocationOperation call && types.IsTokenRequest(call))
+        TokenTypes.IsTokenRead(origin)
+        || (origin is IInvocationOperation call && TokenTypes.IsTokenRequest(call))
         || (Tasks.TaskBehind(origin) is { } task && tracer.FindOrigins(task, cancellationToken).Any(IsToken));
 
     /// <summary>Written where it is declared, in constructors, in the method that sets the provider, or when it is still null.</summary>

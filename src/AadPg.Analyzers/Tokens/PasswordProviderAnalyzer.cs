@@ -25,22 +25,21 @@ public sealed class PasswordProviderAnalyzer : DiagnosticAnalyzer
         if (SinkTracer.For(context.Compilation) is not { } tracer)
             return;
 
-        var types = TokenTypes.Find(context.Compilation);
         var reported = new ReportedFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, tracer, types, reported), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Analyze(operation, tracer, reported), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, TokenTypes? types, ReportedFindings reported)
+    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!ConflictingPasswordRule.SetsProvider(call.TargetMethod))
             return;
 
-        foreach (var diagnostic in Check(call, tracer, types, context.CancellationToken))
+        foreach (var diagnostic in Check(call, tracer, context.CancellationToken))
             reported.Report(context, diagnostic);
     }
 
-    private static IEnumerable<Diagnostic> Check(IInvocationOperation call, SinkTracer tracer, TokenTypes? types, CancellationToken cancellationToken)
+    private static IEnumerable<Diagnostic> Check(IInvocationOperation call, SinkTracer tracer, CancellationToken cancellationToken)
     {
         if (ConflictingPasswordRule.Check(call, tracer, cancellationToken) is { } conflict)
             yield return conflict;
@@ -48,15 +47,10 @@ public sealed class PasswordProviderAnalyzer : DiagnosticAnalyzer
         if (PasswordProviderCall.From(call, tracer, cancellationToken) is not { } provider)
             yield break;
 
-        var found = BlockingTokenProviderRule.Check(provider, tracer, cancellationToken);
-        if (types is not null)
-        {
-            found = found
-                .Concat(TokenHeldTooLongRule.Check(provider, types, tracer, cancellationToken))
-                .Concat(WrongTokenScopeRule.Check(provider, types, tracer, cancellationToken))
-                .Concat(CredentialPerConnectionRule.Check(provider, types));
-        }
-
+        var found = BlockingTokenProviderRule.Check(provider, tracer, cancellationToken)
+            .Concat(TokenHeldTooLongRule.Check(provider, tracer, cancellationToken))
+            .Concat(WrongTokenScopeRule.Check(provider, tracer, cancellationToken))
+            .Concat(CredentialPerConnectionRule.Check(provider));
         foreach (var diagnostic in found)
             yield return diagnostic;
     }

@@ -19,12 +19,12 @@ internal sealed record SecretRead(IOperation Operation, string Name)
     public const string WholeString = "A connection string with its password";
 
     /// <summary>A cheap look: what can be one. <see cref="IsSecret"/> says whether it is.</summary>
-    public static SecretRead? Of(IOperation operation, ResolvedSinks sinks) => operation switch
+    public static SecretRead? Of(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } read when assignment.Target == read => null,
-        IPropertyReferenceOperation { Property: { Name: "Password", ContainingType: var type } } when sinks.IsConnectionStringBuilder(type) => new(operation, "A password"),
-        IPropertyReferenceOperation { Property.Name: ConnectionString, Instance.Type: { } type } when HasText(type, sinks) => new(operation, WholeString),
-        IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } when sinks.IsConnectionStringBuilder(type) => new(operation, WholeString),
+        IPropertyReferenceOperation { Property: { Name: "Password", ContainingType: var type } } when NpgsqlTypes.IsConnectionStringBuilder(type) => new(operation, "A password"),
+        IPropertyReferenceOperation { Property.Name: ConnectionString, Instance.Type: { } type } when HasText(type) => new(operation, WholeString),
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } when NpgsqlTypes.IsConnectionStringBuilder(type) => new(operation, WholeString),
         _ => null,
     };
 
@@ -43,8 +43,8 @@ internal sealed record SecretRead(IOperation Operation, string Name)
         _ => null,
     };
 
-    private static bool HasText(ITypeSymbol type, ResolvedSinks sinks) =>
-        sinks.IsConnectionStringBuilder(type) || DataSourceBuilderUse.IsBuilder(type) || (type.Name == "NpgsqlConnection" && type.ContainingNamespace.Name == "Npgsql");
+    private static bool HasText(ITypeSymbol type) =>
+        NpgsqlTypes.IsConnectionStringBuilder(type) || DataSourceBuilderUse.IsBuilder(type) || (type.Name == "NpgsqlConnection" && type.ContainingNamespace.Name == "Npgsql");
 
     private bool HoldsPassword(IOperation origin, SinkTracer tracer, CancellationToken cancellationToken)
     {

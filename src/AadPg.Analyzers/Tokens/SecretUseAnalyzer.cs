@@ -27,22 +27,21 @@ public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
         if (SinkTracer.For(context.Compilation) is not { } tracer)
             return;
 
-        var types = TokenTypes.Find(context.Compilation);
         var reported = new ReportedFindings();
-        context.RegisterOperationAction(operation => Analyze(operation, tracer, types, reported), OperationKind.PropertyReference, OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Analyze(operation, tracer, reported), OperationKind.PropertyReference, OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, TokenTypes? types, ReportedFindings reported)
+    private static void Analyze(OperationAnalysisContext context, SinkTracer tracer, ReportedFindings reported)
     {
         var read = context.Operation;
-        var found = types?.IsTokenRead(read) == true ? CheckToken(read, types, tracer, context.CancellationToken)
-            : SecretRead.Of(read, tracer.Sinks) is { } secret ? CheckLogs(secret, tracer, context.CancellationToken)
+        var found = TokenTypes.IsTokenRead(read) ? CheckToken(read, tracer, context.CancellationToken)
+            : SecretRead.Of(read) is { } secret ? CheckLogs(secret, tracer, context.CancellationToken)
             : [];
         foreach (var diagnostic in found)
             reported.Report(context, diagnostic);
     }
 
-    private static IEnumerable<Diagnostic> CheckToken(IOperation read, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    private static IEnumerable<Diagnostic> CheckToken(IOperation read, SinkTracer tracer, CancellationToken cancellationToken)
     {
         foreach (var use in new SecretFlow(tracer, cancellationToken).Follow(read))
         {
@@ -55,12 +54,12 @@ public sealed class SecretUseAnalyzer : DiagnosticAnalyzer
             yield return Diagnostic.Create(
                 Descriptors.TokenInConnectionString, use.Secret.Syntax.GetLocation(), [sink.Syntax.GetLocation(), read.Syntax.GetLocation()], "An access token");
 
-            foreach (var request in TokenRequest.Behind(read, types, tracer, cancellationToken))
+            foreach (var request in TokenRequest.Behind(read, tracer, cancellationToken))
             {
-                foreach (var scope in WrongTokenScopeRule.Check(request, sink, types, tracer, cancellationToken))
+                foreach (var scope in WrongTokenScopeRule.Check(request, sink, tracer, cancellationToken))
                     yield return scope;
 
-                if (CredentialPerConnectionRule.Check(request, sink, types, tracer, cancellationToken) is { } credential)
+                if (CredentialPerConnectionRule.Check(request, sink, tracer, cancellationToken) is { } credential)
                     yield return credential;
             }
         }

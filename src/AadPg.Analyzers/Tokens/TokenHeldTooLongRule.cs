@@ -14,17 +14,17 @@ internal static class TokenHeldTooLongRule
     /// <summary>The credentials of Azure.Identity hand out a cached token until five minutes before it expires.</summary>
     private static readonly TimeSpan s_surelyAlive = TimeSpan.FromMinutes(5);
 
-    public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, SinkTracer tracer, CancellationToken cancellationToken)
     {
         if (provider.IsPeriodic
             && provider.Argument("successRefreshInterval") is { } interval
             && ConstantTimeSpan.Of(interval, tracer, cancellationToken) > s_surelyAlive
-            && provider.Operations.Any(operation => types.IsToken(operation.Type) || types.IsTokenRead(operation)))
+            && provider.Operations.Any(operation => TokenTypes.IsToken(operation.Type) || TokenTypes.IsTokenRead(operation)))
         {
             yield return Report(interval, provider, Interval);
         }
 
-        foreach (var read in new KeptTokens(provider, types, tracer, cancellationToken).Find())
+        foreach (var read in new KeptTokens(provider, tracer, cancellationToken).Find())
             yield return Report(read, provider, Kept);
     }
 

@@ -8,32 +8,32 @@ namespace AadPg.Analyzers.Tokens;
 internal sealed record TokenRequest(IInvocationOperation Invocation)
 {
     /// <summary>The requests that a token was got by, which <paramref name="read"/> gives as a string.</summary>
-    public static IEnumerable<TokenRequest> Behind(IOperation read, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) =>
-        read is IPropertyReferenceOperation { Instance: { } token } ? Bringing(token, types, tracer, cancellationToken) : [];
+    public static IEnumerable<TokenRequest> Behind(IOperation read, SinkTracer tracer, CancellationToken cancellationToken) =>
+        read is IPropertyReferenceOperation { Instance: { } token } ? Bringing(token, tracer, cancellationToken) : [];
 
     /// <summary>The requests that an <c>AccessToken</c> comes from.</summary>
-    public static IEnumerable<TokenRequest> Bringing(IOperation token, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    public static IEnumerable<TokenRequest> Bringing(IOperation token, SinkTracer tracer, CancellationToken cancellationToken)
     {
         foreach (var origin in tracer.FindOrigins(token, cancellationToken))
         {
-            if (Unwrap(origin, tracer, cancellationToken) is IInvocationOperation call && types.IsTokenRequest(call))
+            if (Unwrap(origin, tracer, cancellationToken) is IInvocationOperation call && TokenTypes.IsTokenRequest(call))
                 yield return new TokenRequest(call);
         }
     }
 
     /// <summary>The scopes that are asked for, each where it stands in the list and with its text, as far as they are known.</summary>
-    public IEnumerable<(IOperation Element, string Scope)> Scopes(TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) =>
+    public IEnumerable<(IOperation Element, string Scope)> Scopes(SinkTracer tracer, CancellationToken cancellationToken) =>
         from argument in Invocation.Arguments
-        where types.IsRequestContext(argument.Parameter?.Type)
+        where TokenTypes.IsRequestContext(argument.Parameter?.Type)
         from context in tracer.FindOrigins(argument.Value, cancellationToken)
-        from scope in ScopesOf(context, types, tracer, cancellationToken)
+        from scope in ScopesOf(context, tracer, cancellationToken)
         select scope;
 
     /// <summary>Those of a <c>new TokenRequestContext(…)</c>.</summary>
-    public static IEnumerable<(IOperation Element, string Scope)> ScopesOf(IOperation context, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    public static IEnumerable<(IOperation Element, string Scope)> ScopesOf(IOperation context, SinkTracer tracer, CancellationToken cancellationToken)
     {
         if (context is not IObjectCreationOperation creation
-            || !types.IsRequestContext(creation.Type)
+            || !TokenTypes.IsRequestContext(creation.Type)
             || creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } scopes)
         {
             yield break;

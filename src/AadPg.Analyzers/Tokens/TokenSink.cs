@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,10 +12,10 @@ internal static class TokenSink
     /// <summary>What gets the connection string that the token is a part of: of a builder, its creation, where that is in sight.</summary>
     public static IOperation? Of(IOperation taker, SinkTracer tracer, CancellationToken cancellationToken)
     {
-        if (tracer.FindConnectionString(taker) is not null)
+        if (SinkFinder.FindConnectionString(taker) is not null)
             return taker;
 
-        return BuilderSetting.From(taker) is { } setting && setting.Keyword == Keyword.Password && tracer.Sinks.IsConnectionStringBuilder(setting.Builder?.Type)
+        return BuilderSetting.From(taker) is { } setting && setting.Keyword == Keyword.Password && NpgsqlTypes.IsConnectionStringBuilder(setting.Builder?.Type)
             ? CreationOf(setting.Builder!, tracer, cancellationToken) ?? taker
             : null;
     }

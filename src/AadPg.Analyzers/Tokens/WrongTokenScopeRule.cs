@@ -1,5 +1,6 @@
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,12 +16,12 @@ internal static class WrongTokenScopeRule
     private const string Default = "/.default";
 
     /// <summary>The requests of a password provider: what its callbacks ask for, and what they ask with.</summary>
-    public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Check(PasswordProviderCall provider, SinkTracer tracer, CancellationToken cancellationToken)
     {
         var scopes = provider.Operations.SelectMany(operation => operation switch
         {
-            IInvocationOperation call when types.IsTokenRequest(call) => new TokenRequest(call).Scopes(types, tracer, cancellationToken),
-            IObjectCreationOperation creation => TokenRequest.ScopesOf(creation, types, tracer, cancellationToken),
+            IInvocationOperation call when TokenTypes.IsTokenRequest(call) => new TokenRequest(call).Scopes(tracer, cancellationToken),
+            IObjectCreationOperation creation => TokenRequest.ScopesOf(creation, tracer, cancellationToken),
             _ => [],
         }).ToList();
         if (scopes.Count == 0)
@@ -31,8 +32,8 @@ internal static class WrongTokenScopeRule
     }
 
     /// <summary>The request of a token that goes into the connection string of <paramref name="sink"/>.</summary>
-    public static IEnumerable<Diagnostic> Check(TokenRequest request, IOperation sink, TokenTypes types, SinkTracer tracer, CancellationToken cancellationToken) =>
-        Check(request.Scopes(types, tracer, cancellationToken), CloudOf(sink, tracer, cancellationToken), sink);
+    public static IEnumerable<Diagnostic> Check(TokenRequest request, IOperation sink, SinkTracer tracer, CancellationToken cancellationToken) =>
+        Check(request.Scopes(tracer, cancellationToken), CloudOf(sink, tracer, cancellationToken), sink);
 
     private static IEnumerable<Diagnostic> Check(IEnumerable<(IOperation Element, string Scope)> scopes, AzureServer? cloud, IOperation use) =>
         from scope in scopes
@@ -65,7 +66,7 @@ internal static class WrongTokenScopeRule
         if (sink is null)
             return null;
 
-        var texts = tracer.FindConnectionString(sink) is { } connectionString
+        var texts = SinkFinder.FindConnectionString(sink) is { } connectionString
             ? tracer.TraceConnectionString(connectionString, cancellationToken)
             : tracer.Trace(sink, cancellationToken);
         var clouds = texts.Select(text => AzureServer.CloudOf(ParsedConnectionString.Parse(text.Text))).Distinct().ToList();

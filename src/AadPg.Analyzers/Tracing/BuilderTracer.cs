@@ -13,7 +13,7 @@ namespace AadPg.Analyzers.Tracing;
 /// Writes down what is set on an <c>NpgsqlConnectionStringBuilder</c>, a data source builder's own too, as the connection string it makes: the constructor's text, then
 /// an entry for each assignment. So the rules see one thing, however the settings were made.
 /// </summary>
-internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
+internal sealed class BuilderTracer(StringTracer strings)
 {
     /// <summary>
     /// What the builder that <paramref name="creation"/> makes holds each time that its string is read, by the assignments to the
@@ -31,7 +31,7 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
     /// A setting on a builder that comes from elsewhere: what else it holds is not known. None when <see cref="Trace(IObjectCreationOperation)"/>
     /// of the builder's creation covers it.
     /// </summary>
-    public ImmutableArray<TracedText> Trace(BuilderSetting setting) => BuilderVariable.IsCovered(setting, sinks)
+    public ImmutableArray<TracedText> Trace(BuilderSetting setting) => BuilderVariable.IsCovered(setting)
         ? ImmutableArray<TracedText>.Empty
         : StringTracer.ForEachBranch(branches =>
         {
@@ -44,7 +44,7 @@ internal sealed class BuilderTracer(ResolvedSinks sinks, StringTracer strings)
     private TracedText Trace(IObjectCreationOperation creation, ImmutableArray<BuilderSetting> settings, bool escapes, Branches branches)
     {
         var text = new TracedTextBuilder();
-        var initial = sinks.FindConnectionString(creation) is { } connectionString ? strings.Trace(connectionString, branches) : null;
+        var initial = SinkFinder.FindConnectionString(creation) is { } connectionString ? strings.Trace(connectionString, branches) : null;
         if (initial is not null)
             AppendAll(initial, text);
 

@@ -34,10 +34,10 @@ internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSett
     }
 
     /// <summary>Whether <see cref="Of"/>, or the initializer, of a creation that the analysis sees anyway includes <paramref name="setting"/>.</summary>
-    public static bool IsCovered(BuilderSetting setting, ResolvedSinks sinks) => setting.Builder switch
+    public static bool IsCovered(BuilderSetting setting) => setting.Builder switch
     {
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver => IsInInitializerOfCreation(receiver),
-        ILocalReferenceOperation reference => CreationsIn(reference.Local, MethodBody.Of(reference)).Any(creation => sinks.IsConnectionStringBuilder(creation.Type)),
+        ILocalReferenceOperation reference => CreationsIn(reference.Local, MethodBody.Of(reference)).Any(creation => NpgsqlTypes.IsConnectionStringBuilder(creation.Type)),
         IPropertyReferenceOperation { Instance: ILocalReferenceOperation reference } settings when DataSourceBuilderUse.IsSettings(settings) =>
             CreationsIn(reference.Local, MethodBody.Of(reference)).Any(creation => DataSourceBuilderUse.IsBuilder(creation.Type)),
         _ => false,

@@ -11,7 +11,7 @@ namespace AadPg.Analyzers.Tracing;
 /// The methods and constructors of the app itself that may hand what they are given to PostgreSQL, and the operations in them that would. Each is
 /// looked through once, and only when a call of it carries something: see <see cref="CallSite"/>.
 /// </summary>
-internal sealed class OwnMethods(ResolvedSinks sinks, SemanticModels models)
+internal sealed class OwnMethods(SemanticModels models)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IOperation>> _operations = new(SymbolEqualityComparer.Default);
 
@@ -45,8 +45,8 @@ internal sealed class OwnMethods(ResolvedSinks sinks, SemanticModels models)
     }
 
     /// <summary>A look at the words, before anything is bound: a sink's, or a parameter that is passed on.</summary>
-    private bool MayHandOver(SyntaxNode declaration, HashSet<string> parameters) => declaration.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
-        sinks.IsWord(name.Identifier.ValueText) || (parameters.Contains(name.Identifier.ValueText) && name.FirstAncestorOrSelf<ArgumentSyntax>() is not null));
+    private static bool MayHandOver(SyntaxNode declaration, HashSet<string> parameters) => declaration.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+        SinkFinder.IsWord(name.Identifier.ValueText) || (parameters.Contains(name.Identifier.ValueText) && name.FirstAncestorOrSelf<ArgumentSyntax>() is not null));
 
     private static bool HasCode(SyntaxNode node) => node switch
     {

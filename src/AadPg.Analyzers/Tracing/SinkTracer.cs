@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>From an operation to the connection strings that it can hand to PostgreSQL. Analyzers and code fixes share this one way.</summary>
-internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
+internal sealed class SinkTracer(SemanticModels models)
 {
     /// <summary>How many methods of the app's own a text is followed through, beyond the first.</summary>
     private const int MaximumDepth = 3;
@@ -17,7 +17,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
     private readonly MemberValues _members = new(models);
     private readonly ReachingWrites _writes = new();
-    private readonly OwnMethods _ownMethods = new(sinks, models);
+    private readonly OwnMethods _ownMethods = new(models);
     private readonly Lazy<DriverReferences> _drivers = new(() => DriverReferences.Of(models.Compilation));
 
     /// <summary>The models that the tracer looks into.</summary>
@@ -29,14 +29,11 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     /// <summary>The database drivers that the project references.</summary>
     public DriverReferences Drivers => _drivers.Value;
 
-    /// <summary>The places that take a connection string.</summary>
-    public ResolvedSinks Sinks => sinks;
-
     /// <summary>The tracer for <paramref name="compilation"/>; null when it does not reference Npgsql.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="acrossProjects">Whether to follow text into other projects of a workspace, for a code fix.</param>
     public static SinkTracer? For(Compilation compilation, bool acrossProjects = false) =>
-        ResolvedSinks.Find(compilation) is { } sinks ? new SinkTracer(sinks, new SemanticModels(compilation, acrossProjects)) : null;
+        NpgsqlTypes.AreIn(compilation) ? new SinkTracer(new SemanticModels(compilation, acrossProjects)) : null;
 
     /// <summary>
     /// The texts, one for each way that leads to the sink; none when <paramref name="operation"/> hands over no connection string. A call of a
@@ -84,36 +81,36 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
             return ImmutableArray<TracedText>.Empty;
 
         if (operation is IObjectCreationOperation creation && HoldsSettings(creation))
-            return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(creation);
+            return new BuilderTracer(Strings(entry, cancellationToken)).Trace(creation);
 
-        if (sinks.FindConnectionString(operation) is { } connectionString)
+        if (SinkFinder.FindConnectionString(operation) is { } connectionString)
             return TraceAll(connectionString, Strings(entry, cancellationToken));
 
         if (FindTextOfBuilder(operation) is { } text)
             return TraceBeginning(text, Strings(entry, cancellationToken));
 
         if (FindSetting(operation) is { } setting)
-            return new BuilderTracer(sinks, Strings(entry, cancellationToken)).Trace(setting);
+            return new BuilderTracer(Strings(entry, cancellationToken)).Trace(setting);
 
-        if (sinks.FindSharedConnectionString(operation) is { } shared)
+        if (SinkFinder.FindSharedConnectionString(operation) is { } shared)
             return TraceShared(operation, shared, Strings(entry, cancellationToken));
 
         return TracePasswords(operation, entry, cancellationToken);
     }
 
     /// <summary>By the one name that a call, a creation or an assignment shows: nearly all end here.</summary>
-    private bool MayBeSink(IOperation operation) => operation switch
+    private static bool MayBeSink(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { } method } => sinks.IsWord(ResolvedSinks.WordOf(method)) || PasswordTracer.SetsVariables(method.Name),
-        IObjectCreationOperation { Type: { Name: var name } } => sinks.IsWord(name),
+        IInvocationOperation { TargetMethod: { } method } => SinkFinder.IsWord(SinkFinder.WordOf(method)) || PasswordTracer.SetsVariables(method.Name),
+        IObjectCreationOperation { Type: { Name: var name } } => SinkFinder.IsWord(name),
         ISimpleAssignmentOperation { Target: var target } => target is IPropertyReferenceOperation { Property: var property }
-            && (property.IsIndexer || sinks.IsWord(property.Name) || sinks.IsConnectionStringBuilder(property.ContainingType)),
+            && (property.IsIndexer || SinkFinder.IsWord(property.Name) || NpgsqlTypes.IsConnectionStringBuilder(property.ContainingType)),
         _ => true,
     };
 
     /// <summary>Whether <paramref name="creation"/> makes a builder whose connection string is what is set on it, and not a text alone.</summary>
-    public bool HoldsSettings(IObjectCreationOperation creation) =>
-        sinks.IsConnectionStringBuilder(creation.Type) || (DataSourceBuilderUse.IsBuilder(creation.Type) && DataSourceBuilderUse.MaySetMore(creation));
+    public static bool HoldsSettings(IObjectCreationOperation creation) =>
+        NpgsqlTypes.IsConnectionStringBuilder(creation.Type) || (DataSourceBuilderUse.IsBuilder(creation.Type) && DataSourceBuilderUse.MaySetMore(creation));
 
     private static ImmutableArray<TracedText> TraceAll(IOperation connectionString, StringTracer strings) =>
         ReturnedValues.Of(connectionString).SelectMany(value => strings.Trace(value)).ToImmutableArray();
@@ -160,7 +157,7 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
     private ImmutableArray<TracedText> TracePasswords(IOperation operation, Call? entry, CancellationToken cancellationToken)
     {
         var passwords = FindPasswords(operation);
-        if (passwords.IsEmpty && sinks.FindSharedPasswords(operation) is { IsEmpty: false } shared && SharedSinkEvidence.ProvesAround(operation, _drivers.Value))
+        if (passwords.IsEmpty && SinkFinder.FindSharedPasswords(operation) is { IsEmpty: false } shared && SharedSinkEvidence.ProvesAround(operation, _drivers.Value))
             passwords = shared;
 
         if (!passwords.IsEmpty)
@@ -177,29 +174,26 @@ internal sealed class SinkTracer(ResolvedSinks sinks, SemanticModels models)
 
     private static ImmutableArray<TracedText> TraceEach(ImmutableArray<IOperation> passwords, Func<IOperation, IEnumerable<TracedText>> trace) => passwords.SelectMany(trace).ToImmutableArray();
 
-    private ImmutableArray<IOperation> FindContainerPasswords(IOperation operation) =>
-        PasswordTracer.FindContainerVariable(operation) is { } variable ? ImmutableArray.Create(variable) : sinks.FindContainerPasswords(operation);
+    private static ImmutableArray<IOperation> FindContainerPasswords(IOperation operation) =>
+        PasswordTracer.FindContainerVariable(operation) is { } variable ? ImmutableArray.Create(variable) : SinkFinder.FindContainerPasswords(operation);
 
     /// <summary>The passwords that <paramref name="operation"/> hands over by themselves, by a property, a provider or the environment.</summary>
-    public ImmutableArray<IOperation> FindPasswords(IOperation operation) =>
-        PasswordTracer.FindVariable(operation) is { } variable ? ImmutableArray.Create(variable) : sinks.FindPasswords(operation);
+    public static ImmutableArray<IOperation> FindPasswords(IOperation operation) =>
+        PasswordTracer.FindVariable(operation) is { } variable ? ImmutableArray.Create(variable) : SinkFinder.FindPasswords(operation);
 
     /// <summary><c>builder.ConnectionString = …</c>: settings may come behind it.</summary>
-    private IOperation? FindTextOfBuilder(IOperation operation) =>
-        operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ConnectionString", Instance.Type: var type } } assignment && sinks.IsConnectionStringBuilder(type)
+    private static IOperation? FindTextOfBuilder(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ConnectionString", Instance.Type: var type } } assignment && NpgsqlTypes.IsConnectionStringBuilder(type)
             ? assignment.Value
             : null;
 
-    private BuilderSetting? FindSetting(IOperation operation) =>
-        sinks.IsConnectionStringBuilder(BuilderSetting.BuilderOf(operation)?.Type) ? BuilderSetting.From(operation) : null;
+    private static BuilderSetting? FindSetting(IOperation operation) =>
+        NpgsqlTypes.IsConnectionStringBuilder(BuilderSetting.BuilderOf(operation)?.Type) ? BuilderSetting.From(operation) : null;
 
     private bool IsSink(IOperation operation) =>
-        sinks.FindConnectionString(operation) is not null || sinks.FindSharedConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && (FindSetting(operation) is not null || FindTextOfBuilder(operation) is not null));
+        SinkFinder.FindConnectionString(operation) is not null || SinkFinder.FindSharedConnectionString(operation) is not null || (operation is ISimpleAssignmentOperation && (FindSetting(operation) is not null || FindTextOfBuilder(operation) is not null));
 
     private StringTracer Strings(Call? entry, CancellationToken cancellationToken) => new(models, _members, _writes, entry, cancellationToken);
-
-    /// <summary>The expression that <paramref name="operation"/> takes a whole connection string from, or null.</summary>
-    public IOperation? FindConnectionString(IOperation operation) => sinks.FindConnectionString(operation);
 
     /// <summary>The texts of such an expression by itself: of a builder's, without what is set on it besides.</summary>
     public ImmutableArray<TracedText> TraceConnectionString(IOperation connectionString, CancellationToken cancellationToken) =>

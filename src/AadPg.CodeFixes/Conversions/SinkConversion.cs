@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
@@ -38,7 +39,7 @@ internal static class SinkConversion
         };
     }
 
-    private static ArgumentSyntax? ArgumentWithText(SinkSite site) => site.Tracer.FindConnectionString(site.Operation)?.Syntax
+    private static ArgumentSyntax? ArgumentWithText(SinkSite site) => SinkFinder.FindConnectionString(site.Operation)?.Syntax
         .AncestorsAndSelf()
         .OfType<ArgumentSyntax>()
         .FirstOrDefault(argument => argument.Parent?.Parent == site.Operation.Syntax);

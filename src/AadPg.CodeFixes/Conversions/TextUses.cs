@@ -1,5 +1,6 @@
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
@@ -131,7 +132,7 @@ internal sealed class TextUses(SinkSite finding, Login login, SourceEdits edits,
 
     private async Task<bool> TryConvertAtAsync(Document document, ExpressionSyntax sink, ExpressionSyntax expression, bool isLarger = false) =>
         await SinkSite.FindAsync(new SinkLocation(document.Id, sink.Span), Solution, cancellationToken).ConfigureAwait(false) is { } site
-        && site.Tracer.FindConnectionString(site.Operation) is { } connectionString
+        && SinkFinder.FindConnectionString(site.Operation) is { } connectionString
         && expression.Span.Contains(connectionString.Syntax.Span)
         && (!isLarger || site.Texts.All(IsLikeFound))
         && await TryConvertSinkAsync(site).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using AadPg.CodeFixes.Conversions;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
@@ -70,7 +71,7 @@ internal sealed class FactoryCandidate
     /// <summary>The whole text, when it stands at the sink and nowhere else.</summary>
     private static ExpressionSyntax? TextAt(SinkSite site) =>
         site.Texts is [{ Holders.IsEmpty: true, IsComposed: false }]
-        && site.Tracer.FindConnectionString(site.Operation)?.Syntax is ExpressionSyntax text
+        && SinkFinder.FindConnectionString(site.Operation)?.Syntax is ExpressionSyntax text
         && site.Text.Pieces.All(piece => piece.Written is null && piece.Source.SyntaxTree == text.SyntaxTree && text.Span.Contains(piece.Source.Span))
         && !Comments.AreIn(site.Tree.GetRoot(), text.Span)
             ? text

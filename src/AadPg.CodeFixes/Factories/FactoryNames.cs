@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -85,7 +86,7 @@ internal sealed class FactoryNames
         foreach (var document in project.Documents.OrderBy(document => document.FilePath ?? document.Name, StringComparer.Ordinal))
         {
             var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            var hasSink = root?.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => tracer.Sinks.IsWord(name.Identifier.ValueText)) == true;
+            var hasSink = root?.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => SinkFinder.IsWord(name.Identifier.ValueText)) == true;
             foreach (var node in hasSink ? root!.DescendantNodes().Where(node => MayBeSink(node, tracer)) : [])
             {
                 if (await SinkSite.FindAsync(new SinkLocation(document.Id, node.Span), project.Solution, cancellationToken).ConfigureAwait(false) is { } site && IsFinding(site) && FactoryCandidate.Find(site) is { } candidate)
@@ -109,9 +110,9 @@ internal sealed class FactoryNames
 
     private static bool IsWord(TypeSyntax name, SinkTracer tracer) => name switch
     {
-        SimpleNameSyntax simple => tracer.Sinks.IsWord(simple.Identifier.ValueText),
-        QualifiedNameSyntax qualified => tracer.Sinks.IsWord(qualified.Right.Identifier.ValueText),
-        AliasQualifiedNameSyntax alias => tracer.Sinks.IsWord(alias.Name.Identifier.ValueText),
+        SimpleNameSyntax simple => SinkFinder.IsWord(simple.Identifier.ValueText),
+        QualifiedNameSyntax qualified => SinkFinder.IsWord(qualified.Right.Identifier.ValueText),
+        AliasQualifiedNameSyntax alias => SinkFinder.IsWord(alias.Name.Identifier.ValueText),
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -15,7 +16,7 @@ internal static class BuilderAroundText
     /// <summary>Moves every value of a caller in the text; false when one of them cannot be, or the text is not one expression.</summary>
     public static bool TryWrap(SinkSite site, SourceEdits edits, CancellationToken cancellationToken)
     {
-        if (site.Text.IsComposed || site.Tracer.Sinks.ConnectionStringBuilder is not { } builder || ExpressionOf(site, cancellationToken) is not { } expression || site.Tracer.Models.Of(expression.SyntaxTree) is not { } model)
+        if (site.Text.IsComposed || NpgsqlTypes.Find(site.Compilation, NpgsqlTypes.ConnectionStringBuilder) is not { } builder || ExpressionOf(site, cancellationToken) is not { } expression || site.Tracer.Models.Of(expression.SyntaxTree) is not { } model)
             return false;
 
         var parsed = ParsedConnectionString.Parse(site.Text.Text);

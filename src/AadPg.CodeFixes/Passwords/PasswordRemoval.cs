@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -21,7 +22,7 @@ internal static class PasswordRemoval
     /// <param name="edits">Where the edits go.</param>
     public static bool TryRemove(SinkSite site, TlsOfTokens tls, SourceEdits edits)
     {
-        if (site.Tracer.FindPasswords(site.Operation).Any())
+        if (SinkTracer.FindPasswords(site.Operation).Any())
             return TryRemoveCall(site.Operation, edits);
 
         var texts = site.Texts.Where(HasPassword).ToList();
@@ -36,7 +37,7 @@ internal static class PasswordRemoval
     private static IEnumerable<TracedText> TextsOf(SinkSite site)
     {
         if (BuilderSslMode.IsBuilder(site))
-            return site.Tracer.FindConnectionString(site.Operation) is { } text ? site.Tracer.TraceConnectionString(text, CancellationToken.None) : Array.Empty<TracedText>();
+            return SinkFinder.FindConnectionString(site.Operation) is { } text ? site.Tracer.TraceConnectionString(text, CancellationToken.None) : Array.Empty<TracedText>();
 
         return site.Texts.Where(text => text.Pieces.All(piece => !BuilderSslMode.IsSetting(piece.Source)));
     }

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Logins;
 using AadPg.CodeFixes.Sinks;
@@ -52,7 +53,7 @@ internal static class PasswordSource
 
     private static bool TryReplaceValue(SinkSite site, RuntimeApi runtime, SourceEdits edits)
     {
-        if (site.Tracer.FindPasswords(site.Operation).ToList() is not [{ Syntax: LiteralExpressionSyntax literal }])
+        if (SinkTracer.FindPasswords(site.Operation).ToList() is not [{ Syntax: LiteralExpressionSyntax literal }])
             return false;
 
         var provider = SourceNames.Of(runtime.TokenProvider, site.Model, literal.SpanStart, edits);

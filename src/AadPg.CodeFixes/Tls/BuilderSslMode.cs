@@ -13,7 +13,7 @@ namespace AadPg.CodeFixes.Tls;
 /// <summary>Sets the SSL mode of an <c>NpgsqlConnectionStringBuilder</c>, or of a data source builder that code sets keywords on, in code.</summary>
 internal static class BuilderSslMode
 {
-    public static bool IsBuilder(SinkSite site) => site.Operation is IObjectCreationOperation creation && site.Tracer.HoldsSettings(creation);
+    public static bool IsBuilder(SinkSite site) => site.Operation is IObjectCreationOperation creation && SinkTracer.HoldsSettings(creation);
 
     /// <summary>Whether a traced piece is a setting made on a builder, and no part of a string, such as what a call gives.</summary>
     public static bool IsSetting(SyntaxNode source) => source

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -112,13 +113,13 @@ internal sealed class CredentialCreations
     {
         if (site.Tracer.Models.Of(creation.SyntaxTree) is not { } model
             || model.GetOperation(creation) is not IObjectCreationOperation operation
-            || !site.Types.IsCredential(operation.Type)
+            || !TokenTypes.IsCredential(operation.Type)
             || !HoistedCredential.IsIndependent(operation))
         {
             return null;
         }
 
-        var isPart = creation.Ancestors().TakeWhile(ancestor => ancestor is not StatementSyntax).OfType<BaseObjectCreationExpressionSyntax>().Any(outer => site.Types.IsCredential(model.GetTypeInfo(outer).Type));
+        var isPart = creation.Ancestors().TakeWhile(ancestor => ancestor is not StatementSyntax).OfType<BaseObjectCreationExpressionSyntax>().Any(outer => TokenTypes.IsCredential(model.GetTypeInfo(outer).Type));
         return isPart ? null : CredentialExpression.TextOf(operation, creation, model, new SourceEdits(site.Document.Project.Solution));
     }
 }

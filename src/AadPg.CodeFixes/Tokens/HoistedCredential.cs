@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Tokens;
 using AadPg.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,7 @@ internal static class HoistedCredential
     public static bool TryHoist(TokenSite site, SourceEdits edits)
     {
         if (site.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type, Syntax: BaseObjectCreationExpressionSyntax syntax } creation
-            || !site.Types.IsCredential(type)
+            || !TokenTypes.IsCredential(type)
             || !IsIndependent(creation)
             || CredentialCreations.OwnerOf(syntax) is not { } owner)
         {

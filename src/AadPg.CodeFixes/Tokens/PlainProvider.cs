@@ -12,7 +12,7 @@ internal static class PlainProvider
     public static string? CallText(
         string credential, TokenRequest request, InvocationExpressionSyntax call, TokenSite site, SourceEdits edits, CancellationToken cancellationToken)
     {
-        var context = request.Invocation.Arguments.First(argument => site.Types.IsRequestContext(argument.Parameter?.Type)).Value;
+        var context = request.Invocation.Arguments.First(argument => TokenTypes.IsRequestContext(argument.Parameter?.Type)).Value;
         if (!CredentialExpression.IsVisible(context, call, site.Model))
             context = site.Tracer.FindOrigins(context, cancellationToken)[0];
 

@@ -1,4 +1,5 @@
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
@@ -20,7 +21,7 @@ internal static class ProviderConversion
     {
         if (CallAround(site, cancellationToken) is not { Invocation.Syntax: InvocationExpressionSyntax call } provider
             || NameOf(call) is not { } name
-            || !TokenOnlyCode.Is(provider, site.Types)
+            || !TokenOnlyCode.Is(provider)
             || ProviderRequests.Of(provider, site, cancellationToken) is not { Count: > 0 } requests
             || !CanBeChecked(provider, site, cancellationToken)
             || CredentialOf(requests, call, site, edits, cancellationToken) is not { } credential
@@ -88,7 +89,7 @@ internal static class ProviderConversion
 
         var sink = DataSourceBuilderOrigin.Find(call, site.Tracer);
         return sink is null
-            || site.Tracer.FindConnectionString(sink) is not { } text
+            || SinkFinder.FindConnectionString(sink) is not { } text
             || site.Tracer.TraceConnectionString(text, cancellationToken).All(traced => IsTaken(ParsedConnectionString.Parse(traced.Text)));
     }
 

@@ -12,7 +12,7 @@ namespace AadPg.CodeFixes.Tokens;
 internal static class TokenInText
 {
     /// <summary>The expression that reads the token; null when the password is something else, or more than a token.</summary>
-    public static IPropertyReferenceOperation? ReadOf(SinkSite site, TokenTypes types, CancellationToken cancellationToken)
+    public static IPropertyReferenceOperation? ReadOf(SinkSite site, CancellationToken cancellationToken)
     {
         var password = ParsedConnectionString.Parse(site.Text.Text).Get(Keyword.Password);
         if (password.Entry is not { Value.Length: 1, HasHoleInValue: true } entry)
@@ -21,7 +21,7 @@ internal static class TokenInText
         var hole = site.Text.Pieces.First(piece => piece.Range.Overlaps(entry.ValueRange) && Hole.IsIn(piece.Range.In(site.Text.Text)));
         return ValueAt((hole.Written ?? hole).Source, site, cancellationToken) is { } value
             && site.Tracer.FindOrigins(value, cancellationToken) is [IPropertyReferenceOperation origin]
-            && types.IsTokenRead(origin)
+            && TokenTypes.IsTokenRead(origin)
                 ? origin
                 : null;
     }

@@ -7,15 +7,15 @@ namespace AadPg.CodeFixes.Tokens;
 /// <summary>Says whether a password provider does nothing but get a token, so that nothing is lost when another provider takes its place.</summary>
 internal static class TokenOnlyCode
 {
-    public static bool Is(PasswordProviderCall provider, TokenTypes types) => provider.Code
+    public static bool Is(PasswordProviderCall provider) => provider.Code
         .Where(body => BlockingTokenProviderRule.ThrowIn(body) is null)
         .SelectMany(body => body.DescendantsAndSelf())
-        .All(operation => IsPart(operation, provider, types));
+        .All(operation => IsPart(operation, provider));
 
-    private static bool IsPart(IOperation operation, PasswordProviderCall provider, TokenTypes types) => operation switch
+    private static bool IsPart(IOperation operation, PasswordProviderCall provider) => operation switch
     {
-        IInvocationOperation call => types.IsTokenRequest(call) || Tasks.TaskBehind(call) is not null || Tasks.Wraps(call) || IsLookedAt(call.TargetMethod, provider),
-        IObjectCreationOperation { Type: { } type } creation => types.IsCredential(type) || types.IsRequestContext(type) || Tasks.Wraps(creation) || IsOfAzure(type),
+        IInvocationOperation call => TokenTypes.IsTokenRequest(call) || Tasks.TaskBehind(call) is not null || Tasks.Wraps(call) || IsLookedAt(call.TargetMethod, provider),
+        IObjectCreationOperation { Type: { } type } creation => TokenTypes.IsCredential(type) || TokenTypes.IsRequestContext(type) || Tasks.Wraps(creation) || IsOfAzure(type),
         IAssignmentOperation { Target: ILocalReferenceOperation } or ICoalesceAssignmentOperation => true,
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } } => true,
         IParameterReferenceOperation { Type.Name: "NpgsqlConnectionStringBuilder" } => false,

@@ -1,4 +1,3 @@
-using AadPg.Analyzers.Tokens;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Sinks;
 using Microsoft.CodeAnalysis;
@@ -9,10 +8,9 @@ namespace AadPg.CodeFixes.Tokens;
 /// <param name="Document">The document that it stands in.</param>
 /// <param name="Model">The document's model.</param>
 /// <param name="Tracer">The tracer of the document's project.</param>
-/// <param name="Types">The types of tokens and credentials that the project references.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Argument">What the rule has found out for the fix.</param>
-internal sealed record TokenSite(Document Document, SemanticModel Model, SinkTracer Tracer, TokenTypes Types, IOperation Operation, string? Argument)
+internal sealed record TokenSite(Document Document, SemanticModel Model, SinkTracer Tracer, IOperation Operation, string? Argument)
 {
     public Compilation Compilation => Model.Compilation;
 
@@ -35,7 +33,7 @@ internal sealed record TokenSite(Document Document, SemanticModel Model, SinkTra
         for (var node = root.FindNode(location.Span, getInnermostNodeForTie: true); node is not null && node.Span == location.Span; node = node.Parent)
         {
             if (model.GetOperation(node, cancellationToken) is { } operation)
-                return new TokenSite(document, model, tracer, TokenTypes.Of(model.Compilation), operation, location.Argument);
+                return new TokenSite(document, model, tracer, operation, location.Argument);
         }
 
         return null;

@@ -53,7 +53,7 @@ internal sealed record FoundCase(string Id, SinkSite? Site, TokenSite? Token)
         }
     }
 
-    public bool ProviderDoesMore => Provider is { } provider && !TokenOnlyCode.Is(provider, Token!.Types);
+    public bool ProviderDoesMore => Provider is { } provider && !TokenOnlyCode.Is(provider);
 
     public bool ProviderAsksForOther => Provider is { } provider && ProviderRequests.Of(provider, Token!, Cancellation).Count == 0;
 
@@ -66,7 +66,6 @@ internal sealed record FoundCase(string Id, SinkSite? Site, TokenSite? Token)
 
     /// <summary>The token in the text is not one that a request for PostgreSQL brought.</summary>
     public bool TextHasTokenOfOther => Site is not null
-        && TokenTypes.Find(Site.Compilation) is { } types
-        && (TokenInText.ReadOf(Site, types, Cancellation) is not { } read
-            || !TokenRequest.Behind(read, types, Site.Tracer, Cancellation).All(request => ProviderRequests.IsForPostgres(request, types, Site.Tracer, Cancellation)));
+        && (TokenInText.ReadOf(Site, Cancellation) is not { } read
+            || !TokenRequest.Behind(read, Site.Tracer, Cancellation).All(request => ProviderRequests.IsForPostgres(request, Site.Tracer, Cancellation)));
 }
