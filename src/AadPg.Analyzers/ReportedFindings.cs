@@ -10,12 +10,16 @@ namespace AadPg.Analyzers;
 /// </summary>
 internal sealed class ReportedFindings
 {
-    private readonly ConcurrentDictionary<(string Id, Location Location, bool IsInSameFile), bool> _reported = new();
+    private readonly ConcurrentDictionary<Finding, Finding> _reported = new();
 
     /// <summary>Reports what was not reported before.</summary>
     public void Report(OperationAnalysisContext context, Diagnostic diagnostic)
     {
-        if (_reported.TryAdd((diagnostic.Id, diagnostic.Location, diagnostic.Location.SourceTree == context.Operation.Syntax.SyntaxTree), true))
+        var finding = new Finding(diagnostic.Id, diagnostic.Location, diagnostic.Location.SourceTree == context.Operation.Syntax.SyntaxTree);
+        if (_reported.TryAdd(finding, finding))
             context.ReportDiagnostic(diagnostic);
     }
+
+    /// <summary>A class, and the dictionary's value too: the runtime has the code of a dictionary of objects, and would compile one of tuples in each process.</summary>
+    private sealed record Finding(string Id, Location Location, bool IsInSameFile);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
@@ -74,7 +73,7 @@ public sealed class SetSslModeCodeFix : SinkCodeFix
     }
 
     /// <summary>What the builder is made with, without what is set on it besides.</summary>
-    private static TracedText? TextOfBuilder(SinkSite site, CancellationToken cancellationToken) => SinkFinder.FindConnectionString(site.Operation) is { } connectionString
+    private static TracedText? TextOfBuilder(SinkSite site, CancellationToken cancellationToken) => BuilderSetting.InitialTextOf(site.Operation) is { } connectionString
         ? site.Tracer.TraceConnectionString(connectionString, cancellationToken).First()
         : null;
 

@@ -6,8 +6,11 @@ namespace AadPg.Analyzers.ConfigFiles;
 /// <param name="HasNpgsql">Npgsql itself, or what builds on it.</param>
 /// <param name="HasSqlServer">A driver for SQL Server.</param>
 /// <param name="HasOther">A driver of a database whose connection strings can be spelled as Npgsql's.</param>
-internal readonly record struct DriverReferences(bool HasNpgsql, bool HasSqlServer, bool HasOther)
+internal sealed record DriverReferences(bool HasNpgsql, bool HasSqlServer, bool HasOther)
 {
+    /// <summary>No driver at all.</summary>
+    public static readonly DriverReferences None = new(HasNpgsql: false, HasSqlServer: false, HasOther: false);
+
     private static readonly string[] s_sqlServer = ["Microsoft.Data.SqlClient", "System.Data.SqlClient"];
 
     private static readonly string[] s_others =

@@ -69,7 +69,17 @@ internal sealed partial class Keyword
         new("Internal Command Timeout", "InternalCommandTimeout"),
     ];
 
-    private static readonly Dictionary<string, Keyword> s_bySpelling = All
-        .SelectMany(keyword => keyword.Spellings, (keyword, spelling) => (keyword, spelling))
-        .ToDictionary(pair => pair.spelling, pair => pair.keyword, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Keyword> s_bySpelling = BySpelling();
+
+    private static Dictionary<string, Keyword> BySpelling()
+    {
+        var bySpelling = new Dictionary<string, Keyword>(StringComparer.OrdinalIgnoreCase);
+        foreach (var keyword in All)
+        {
+            foreach (var spelling in keyword.Spellings)
+                bySpelling.Add(spelling, keyword);
+        }
+
+        return bySpelling;
+    }
 }

@@ -29,7 +29,8 @@ internal static partial class Placeholder
 
     /// <summary>Three words at least: <c>change_me</c> is a password that people leave as it is. Of five, some may be numbers: <c>CHANGE_ME_TO_32_CHARS</c>.</summary>
     private static bool IsOrder(string value) =>
-        value.ToLowerInvariant().Split(s_wordSeparators, StringSplitOptions.RemoveEmptyEntries) is [var order, var what, _, ..] words && s_orders.Contains(order) && s_objects.Contains(what)
+        value.IndexOfAny(s_wordSeparators) > 0
+        && value.ToLowerInvariant().Split(s_wordSeparators, StringSplitOptions.RemoveEmptyEntries) is [var order, var what, _, ..] words && s_orders.Contains(order) && s_objects.Contains(what)
         && (HasWordsAlone(value) || (words.Length > 4 && words.All(word => word.All(char.IsLetterOrDigit))));
 
     /// <summary>Words in capitals, such as <c>NOT SET</c> and <c>GET IT FROM USER SECRETS</c>.</summary>
@@ -40,5 +41,8 @@ internal static partial class Placeholder
         && value.StartsWith(start, StringComparison.OrdinalIgnoreCase)
         && value.EndsWith(end, StringComparison.Ordinal);
 
-    private static bool IsMask(string value) => value is "…" or "_" or "-" or "?" or "." or "<>" or "{}" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•') || value.All(c => c == '.')));
+    private static bool IsMask(string value) => value is "…" or "_" or "-" or "?" or "." or "<>" or "{}" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•') || IsEllipsis(value)));
+
+    /// <summary>What is left out of an example, and the punctuation that closes it: <c>[POSTGRES_PASSWORD=...] })</c>.</summary>
+    private static bool IsEllipsis(string value) => value.StartsWith("...", StringComparison.Ordinal) && !value.Any(char.IsLetterOrDigit);
 }

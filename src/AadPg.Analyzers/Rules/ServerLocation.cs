@@ -1,3 +1,4 @@
+using System.Net;
 using AadPg.Analyzers.ConnectionStrings;
 
 namespace AadPg.Analyzers.Rules;
@@ -31,9 +32,13 @@ internal static class ServerLocation
         var name = NameOf(host);
         return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            || (System.Net.IPAddress.TryParse(name, out var address) && System.Net.IPAddress.IsLoopback(address))
+            || IsLoopback(name)
             || settings.LocalHosts.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>No name gets to the parser, which lives in an assembly that most compilers have not loaded.</summary>
+    private static bool IsLoopback(string name) =>
+        name.Length > 0 && (char.IsDigit(name[0]) || name.IndexOf(':') >= 0) && IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address);
 
     /// <summary>A host without its port and its trailing dot.</summary>
     public static string NameOf(string host) => WithoutPort(host.Trim()).TrimEnd('.');

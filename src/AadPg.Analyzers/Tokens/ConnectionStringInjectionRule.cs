@@ -20,7 +20,7 @@ internal static class ConnectionStringInjectionRule
     public static IEnumerable<ConnectionStringEntry> EntriesOf(TracedText text, SinkTracer tracer, CancellationToken cancellationToken) =>
         ValuesOf(text, tracer, cancellationToken).Select(found => found.Entry).Distinct();
 
-    private static IEnumerable<(ConnectionStringEntry Entry, IOperation Value)> ValuesOf(TracedText text, SinkTracer tracer, CancellationToken cancellationToken)
+    private static IEnumerable<CallersValue> ValuesOf(TracedText text, SinkTracer tracer, CancellationToken cancellationToken)
     {
         if (text.Pieces.Length < 2)
             yield break;
@@ -31,10 +31,12 @@ internal static class ConnectionStringInjectionRule
             foreach (var piece in text.Pieces.Where(piece => piece.Range.Overlaps(entry.ValueRange)))
             {
                 if (ValueOf(piece, text, tracer, cancellationToken) is { } value && callers.IsCallers(value))
-                    yield return (entry, value);
+                    yield return new CallersValue(entry, value);
             }
         }
     }
+
+    private sealed record CallersValue(ConnectionStringEntry Entry, IOperation Value);
 
     /// <summary>The expression of a part that is not known, or that a caller can leave at its default; null for text.</summary>
     private static IOperation? ValueOf(TracedPiece piece, TracedText text, SinkTracer tracer, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
+using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,8 @@ namespace AadPg.Analyzers.Tracing;
 /// <summary>One setting made on a connection string builder: by property, by indexer or by <c>Add</c>.</summary>
 internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOperation Value, SyntaxNode Syntax)
 {
+    private const string ConnectionString = "ConnectionString";
+
     /// <summary>What <paramref name="operation"/> would set something on, before it is asked whether it sets a keyword.</summary>
     public static IOperation? BuilderOf(IOperation operation) => operation switch
     {
@@ -39,10 +42,26 @@ internal sealed record BuilderSetting(IOperation? Builder, Keyword Keyword, IOpe
     public static bool SetsUnknown(IOperation operation) => operation switch
     {
         IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] } } => !IsWritten(key),
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } => operation is not ISimpleAssignmentOperation || name == "ConnectionString",
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } => operation is not ISimpleAssignmentOperation || name == ConnectionString,
         IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, _] } => !IsWritten(key),
         _ => false,
     };
+
+    /// <summary>The text that the constructor is given, or that the initializer begins with as if it were: <c>new NpgsqlConnectionStringBuilder { ConnectionString = "…" }</c>.</summary>
+    public static IOperation? InitialTextOf(IOperation creation) => SinkFinder.FindConnectionString(creation) ?? InitializerTextOf(creation);
+
+    private static IOperation? InitializerTextOf(IOperation operation) =>
+        operation is IObjectCreationOperation creation && creation.Initializer is { Initializers: [ISimpleAssignmentOperation { Value: var text } first, ..] } && IsInitialText(first) ? text : null;
+
+    /// <summary>Whether <paramref name="element"/> sets that text, before anything else and without another text in the constructor.</summary>
+    public static bool IsInitialText(IOperation element) =>
+        element is ISimpleAssignmentOperation
+        {
+            Target: IPropertyReferenceOperation { Property.Name: ConnectionString },
+            Parent: IObjectOrCollectionInitializerOperation { Initializers: [var first, ..], Parent: IObjectCreationOperation { Arguments.IsEmpty: true } creation },
+        }
+        && first == element
+        && NpgsqlTypes.IsConnectionStringBuilder(creation.Type);
 
     /// <summary>What the initializer of a builder sets, or, of a data source builder, its <c>{ ConnectionStringBuilder = { … } }</c>.</summary>
     public static IEnumerable<IOperation> InInitializerOf(IObjectCreationOperation creation)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConfigFiles;
 using AadPg.Analyzers.ConnectionStrings;
-using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -41,10 +40,10 @@ internal sealed class BuilderTracer(StringTracer strings)
             return text.Build(setting.Syntax.GetLocation());
         });
 
-    private TracedText Trace(IObjectCreationOperation creation, ImmutableArray<BuilderSetting> settings, bool escapes, Branches branches)
+    private TracedText Trace(IObjectCreationOperation creation, IReadOnlyList<BuilderSetting> settings, bool escapes, Branches branches)
     {
         var text = new TracedTextBuilder();
-        var initial = SinkFinder.FindConnectionString(creation) is { } connectionString ? strings.Trace(connectionString, branches) : null;
+        var initial = BuilderSetting.InitialTextOf(creation) is { } connectionString ? strings.Trace(connectionString, branches) : null;
         if (initial is not null)
             AppendAll(initial, text);
 
@@ -54,8 +53,8 @@ internal sealed class BuilderTracer(StringTracer strings)
         if (escapes)
             text.Add(Hole.UnknownRest, creation.Syntax);
 
-        // A data source builder has a text, and settings beside it at times; a connection string builder is there for its settings.
-        return text.Build(initial is not null && (DataSourceBuilderUse.IsBuilder(creation.Type) || IsWholeElsewhere(initial, creation.Syntax)) ? initial.Whole : LocationOfType(creation.Syntax));
+        // A data source builder has a text, and settings beside it at times; a connection string builder is there for its settings, unless it is made empty and given a text.
+        return text.Build(initial is not null && (DataSourceBuilderUse.IsBuilder(creation.Type) || creation.Arguments.IsEmpty || IsWholeElsewhere(initial, creation.Syntax)) ? initial.Whole : LocationOfType(creation.Syntax));
     }
 
     /// <summary>A text that says by itself where to connect, and that others may take too: what it lacks, it lacks there.</summary>

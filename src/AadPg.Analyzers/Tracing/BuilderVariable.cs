@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,26 +10,32 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 /// <param name="States">The settings made in its initializer and through the variable that holds the builder: those before each reading of its string, and all of them.</param>
 /// <param name="Escapes">Other code gets hold of the builder and may set anything, or this code sets what is not known.</param>
-internal sealed record BuilderVariable(ImmutableArray<ImmutableArray<BuilderSetting>> States, bool Escapes)
+internal sealed record BuilderVariable(IReadOnlyList<IReadOnlyList<BuilderSetting>> States, bool Escapes)
 {
     private const string ConnectionString = "ConnectionString";
 
     public static BuilderVariable Of(IObjectCreationOperation creation)
     {
-        var initializer = BuilderSetting.InInitializerOf(creation).ToList();
-        var initial = initializer.Select(BuilderSetting.From).OfType<BuilderSetting>().ToImmutableArray();
+        var initializer = BuilderSetting.InInitializerOf(creation).Where(element => !BuilderSetting.IsInitialText(element)).ToList();
+        var initial = initializer.Select(BuilderSetting.From).OfType<BuilderSetting>().ToList();
         var isUnknown = initializer.Exists(BuilderSetting.SetsUnknown);
         if (LocalThatHolds(creation) is not { } local)
-            return new BuilderVariable(ImmutableArray.Create(initial), Escapes: isUnknown || !(IsReadAtOnce(creation) || IsKeptAsItIs(creation)));
+            return new BuilderVariable([initial], Escapes: isUnknown || !(IsReadAtOnce(creation) || IsKeptAsItIs(creation)));
 
         var references = LocalAssignments.References(local, LocalAssignments.Root(creation)).ToList();
-        var settings = references.Select(SettingsAt).Select(SettingThrough).OfType<BuilderSetting>().ToImmutableArray();
-        var states = references.Where(IsReading)
-            .Select(reading => settings.RemoveAll(setting => setting.Syntax.SpanStart > reading.Syntax.SpanStart))
-            .Append(settings)
-            .GroupBy(state => state.Length)
-            .Select(states => initial.AddRange(states.First()));
-        return new BuilderVariable(states.ToImmutableArray(), Escapes: isUnknown || references.Exists(reference => !IsKept(reference)));
+        var settings = references.Select(SettingsAt).Select(SettingThrough).OfType<BuilderSetting>().ToList();
+        var states = new List<List<BuilderSetting>>();
+        foreach (var reading in references.Where(IsReading))
+            AddState(settings.FindAll(setting => setting.Syntax.SpanStart <= reading.Syntax.SpanStart));
+
+        AddState(settings);
+        return new BuilderVariable(states, Escapes: isUnknown || references.Exists(reference => !IsKept(reference)));
+
+        void AddState(List<BuilderSetting> made)
+        {
+            if (!states.Exists(state => state.Count == initial.Count + made.Count))
+                states.Add([.. initial, .. made]);
+        }
     }
 
     /// <summary>Whether <see cref="Of"/>, or the initializer, of a creation that the analysis sees anyway includes <paramref name="setting"/>.</summary>

@@ -63,18 +63,35 @@ internal static class CallSite
 
     private static Call? OfTestData(IObjectCreationOperation data, MethodDeclarationSyntax test, SemanticModel model, Call? caller)
     {
-        var values = data.Arguments.SelectMany(argument => ElementsOf(argument.Value)).ToList();
-        return values.Count == test.ParameterList.Parameters.Count && values.Exists(BeginsText) && model.GetDeclaredSymbol(test) is IMethodSymbol method
-            ? new Call(method, values.Select((value, ordinal) => (value, ordinal)).ToDictionary(pair => pair.ordinal, pair => pair.value), caller)
+        if (test.ParameterList.Parameters.Count == 0)
+            return null;
+
+        var values = new Dictionary<int, IOperation>();
+        foreach (var argument in data.Arguments)
+            AddElements(argument.Value, values);
+
+        return values.Count == test.ParameterList.Parameters.Count && values.Values.Any(BeginsText) && model.GetDeclaredSymbol(test) is IMethodSymbol method
+            ? new Call(method, values, caller)
             : null;
     }
 
-    private static IEnumerable<IOperation> ElementsOf(IOperation value) => value switch
+    /// <summary>By their places. The elements of an array stand for arguments.</summary>
+    private static void AddElements(IOperation value, Dictionary<int, IOperation> values)
     {
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(ElementsOf),
-        IConversionOperation conversion => ElementsOf(conversion.Operand),
-        _ => [value],
-    };
+        if (value is IConversionOperation conversion)
+        {
+            AddElements(conversion.Operand, values);
+        }
+        else if (value is IArrayCreationOperation { Initializer: { } initializer })
+        {
+            foreach (var element in initializer.ElementValues)
+                AddElements(element, values);
+        }
+        else
+        {
+            values.Add(values.Count, value);
+        }
+    }
 
     /// <summary>A loop and not a lambda: it runs for every call of the app's own methods, and would make a closure for each.</summary>
     private static bool MayCarry(ImmutableArray<IArgumentOperation> arguments, Call? caller)

@@ -26,7 +26,7 @@ internal sealed class CompletedTexts
         var names = root.DescendantNodes().OfType<SimpleNameSyntax>().ToList();
         _names = CompletedIn(names);
         _shared = new(names.Where(IsHandedOn).GroupBy(name => name.Identifier.ValueText).Where(uses => uses.Skip(1).Any()).Select(uses => uses.Key), StringComparer.Ordinal);
-        _hasSslMode = root.DescendantTokens().Any(token => token.ValueText.Length <= LongestSslMode && Keyword.Find(token.ValueText) == Keyword.SslMode);
+        _hasSslMode = HasSslMode(root);
     }
 
     /// <summary>Whether the variable, the member or the method that holds <paramref name="text"/> may be used for more, or none is known that does.</summary>
@@ -44,10 +44,21 @@ internal sealed class CompletedTexts
     private static CompletedTexts Of(SyntaxTree tree, CancellationToken cancellationToken) =>
         s_byTree.TryGetValue(tree, out var texts) ? texts : s_byTree.GetValue(tree, read => new CompletedTexts(read.GetRoot(cancellationToken)));
 
+    private static bool HasSslMode(SyntaxNode root)
+    {
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.ValueText.Length <= LongestSslMode && Keyword.Find(token.ValueText) == Keyword.SslMode)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A text that goes on under another name, as it is, may be made more of there.</summary>
     private static HashSet<string> CompletedIn(List<SimpleNameSyntax> names)
     {
-        var copies = names.Select(name => (From: name.Identifier.ValueText, To: HolderOf(WholeOf(name)))).Where(copy => copy.To is not null).ToLookup(copy => copy.To, copy => copy.From);
+        var copies = names.ToLookup(name => HolderOf(WholeOf(name)), name => name.Identifier.ValueText);
         var completed = new HashSet<string>(names.Where(IsCompleted).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
         var open = new Stack<string>(completed);
         while (open.Count > 0)

@@ -16,6 +16,8 @@ namespace AadPg.Analyzers.Tracing;
 /// </summary>
 internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, bool> isSink, DriverReferences drivers)
 {
+    private static readonly string[] s_hiding = ["redact", "mask", "sanitiz", "scrub", "obfuscat", "censor"];
+
     /// <summary>A cheap look at one literal: whether it can begin such a text.</summary>
     public static bool MayBegin(ILiteralOperation literal) =>
         TextOf(literal) is { } begin && (OwnWords.MayBegin(begin) || PasswordVariable.Begins(begin) || PostgresUri.Is(begin) || CommandLine.DatabaseIn(begin) is not null);
@@ -141,9 +143,9 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
                 whole = append;
                 continue;
             }
-            else if (StringMethods.JoinThatBeginsWith(whole) is { } join)
+            else if (((IOperation?)StringMethods.JoinThatBeginsWith(whole) ?? StringMethods.HalfTypedFormatOf(whole)) is { } call)
             {
-                whole = join;
+                whole = call;
                 continue;
             }
             else if (parent is IArgumentOperation { Parameter.Name: "format", Parent: IInvocationOperation formatting } && StringMethods.IsStringMethod(formatting.TargetMethod))
@@ -169,8 +171,8 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         _ => false,
     };
 
-    /// <summary>A text that a test has for itself: what it expects, or a case of it.</summary>
-    public static bool IsOfATest(IOperation whole) => IsExpectation(whole) || IsTestData(whole);
+    /// <summary>A text that a test has for itself: what it expects, or a case of it, or what it wants to see hidden.</summary>
+    public static bool IsOfATest(IOperation whole) => IsExpectation(whole) || IsTestData(whole) || IsToBeHidden(whole);
 
     /// <summary>What a test expects, and what is compared, matched or looked up, is no setting.</summary>
     private static bool IsExpectation(IOperation whole)
@@ -197,6 +199,10 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     private static bool IsTestData(IOperation whole) =>
         whole.Syntax.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals: null, Parent: AttributeArgumentListSyntax { Arguments: var arguments, Parent.Parent.Parent: MethodDeclarationSyntax test } }
         && arguments.Count(argument => argument.NameEquals is null) == test.ParameterList.Parameters.Count;
+
+    /// <summary>In a method that is named for it, <c>Sanitize_RedactsThePassword</c>, a text is there to be hidden, and to log in nowhere.</summary>
+    private static bool IsToBeHidden(IOperation whole) =>
+        whole.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: var method } && NameWords.Of(method).Any(word => s_hiding.Any(verb => word.StartsWith(verb, StringComparison.Ordinal)));
 
     private static bool IsComparison(string method) =>
         method is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "ShouldBe" or "Be" or "Equal" or "BeEquivalentTo" or "IsMatch"

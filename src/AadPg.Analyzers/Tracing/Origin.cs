@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AadPg.Analyzers.Tracing;
 
 /// <summary>An expression that a value comes from, and the call that led into the method it stands in.</summary>
-internal readonly record struct Origin(IOperation Value, Call? Call = null)
+internal sealed record Origin(IOperation Value, Call? Call = null)
 {
     /// <summary>The way ends here: of what a call gives, the alternative that is not known.</summary>
     public bool IsUnknown { get; init; }

@@ -82,8 +82,7 @@ internal sealed class OriginFinder(SemanticModels models, MemberValues members, 
         _ => [],
     };
 
-    private static List<Origin> Alternatives(Origin origin, params IOperation[] values) =>
-        values.Where(value => !IsThrow(value)).Select(origin.At).ToList();
+    private static List<Origin> Alternatives(Origin origin, params IOperation[] values) => [.. values.Where(value => !IsThrow(value)).Select(origin.At)];
 
     private static bool IsThrow(IOperation value) => value is IThrowOperation or IConversionOperation { Operand: IThrowOperation };
 

@@ -18,7 +18,7 @@ internal static class SharedSinkEvidence
         var connectionString = ParsedConnectionString.Parse(text.Text);
         var provider = ProviderBeside(sink);
         var words = connectionString.Provider is null ? DatabaseWords.In(new ConfigPath(provider is null ? WordsAround(sink.Syntax) : [provider])) : null;
-        return words ?? PostgresEvidence.Proves(connectionString, new ConfigPath(["ConnectionStrings"]), provider: null, provider is null ? drivers : default);
+        return words ?? PostgresEvidence.Proves(connectionString, new ConfigPath(["ConnectionStrings"]), provider: null, provider is null ? drivers : DriverReferences.None);
     }
 
     /// <summary>As <see cref="Proves"/>, for what has no words of its own.</summary>

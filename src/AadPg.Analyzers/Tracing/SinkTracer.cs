@@ -86,6 +86,9 @@ internal sealed class SinkTracer(SemanticModels models)
         if (SinkFinder.FindConnectionString(operation) is { } connectionString)
             return TraceAll(connectionString, Strings(entry, cancellationToken));
 
+        if (BuilderSetting.IsInitialText(operation))
+            return ImmutableArray<TracedText>.Empty;
+
         if (FindTextOfBuilder(operation) is { } text)
             return TraceBeginning(text, Strings(entry, cancellationToken));
 

@@ -17,6 +17,10 @@ internal static class StringMethods
     public static bool IsHalfTypedFormat(IInvalidOperation call) =>
         call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" } } };
 
+    /// <summary>The call of which <paramref name="text"/> is the format, when it is such a one.</summary>
+    public static IInvalidOperation? HalfTypedFormatOf(IOperation text) =>
+        text is { Syntax.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [var first, ..] } } argument, Parent: IInvalidOperation call } && first == argument && IsHalfTypedFormat(call) ? call : null;
+
     /// <summary>Gives the string it is called on, blanks and separators at the ends aside.</summary>
     public static bool IsPassThrough(IMethodSymbol method) =>
         IsStringMethod(method) && method.Name is "Trim" or "TrimStart" or "TrimEnd" or "ToString" or "Normalize" && !method.IsStatic;

@@ -110,11 +110,14 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
     private Location LocationOf(List<TracedPiece> pieces, Func<TracedPiece, TextSpan> spanOf, Func<TracedPiece, SyntaxNode> sourceOf)
     {
         var first = sourceOf(pieces[0]);
-        var spans = pieces
-            .Where(piece => sourceOf(piece).SyntaxTree == first.SyntaxTree && (!IsComposed || sourceOf(piece) == first))
-            .Select(spanOf)
-            .ToList();
-        return Location.Create(first.SyntaxTree, TextSpan.FromBounds(spans.Min(span => span.Start), spans.Max(span => span.End)));
+        var whole = spanOf(pieces[0]);
+        foreach (var piece in pieces)
+        {
+            if (sourceOf(piece).SyntaxTree == first.SyntaxTree && (!IsComposed || sourceOf(piece) == first))
+                whole = TextSpan.FromBounds(Math.Min(whole.Start, spanOf(piece).Start), Math.Max(whole.End, spanOf(piece).End));
+        }
+
+        return Location.Create(first.SyntaxTree, whole);
     }
 
     private static TextSpan SpanOf(TracedPiece piece, TextRange place, TextRange range)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AadPg.Analyzers.ConnectionStrings;
 using AadPg.Analyzers.Rules;
-using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using AadPg.CodeFixes.Editing;
 using AadPg.CodeFixes.Sinks;
@@ -33,11 +32,11 @@ internal static class PasswordRemoval
             && TextsOf(site).All(text => TracedTextEdits.TryApply(text, Removals(text.WrittenText, tls), site.Tracer.Models, edits));
     }
 
-    /// <summary>The texts that stand in the source as such: at a builder, what its constructor is given.</summary>
+    /// <summary>The texts that stand in the source as such: at a builder, what its constructor is given, or its initializer begins with.</summary>
     private static IEnumerable<TracedText> TextsOf(SinkSite site)
     {
         if (BuilderSslMode.IsBuilder(site))
-            return SinkFinder.FindConnectionString(site.Operation) is { } text ? site.Tracer.TraceConnectionString(text, CancellationToken.None) : Array.Empty<TracedText>();
+            return BuilderSetting.InitialTextOf(site.Operation) is { } text ? site.Tracer.TraceConnectionString(text, CancellationToken.None) : Array.Empty<TracedText>();
 
         return site.Texts.Where(text => text.Pieces.All(piece => !BuilderSslMode.IsSetting(piece.Source)));
     }

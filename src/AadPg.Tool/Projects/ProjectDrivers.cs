@@ -12,7 +12,7 @@ internal sealed class ProjectDrivers
     private DriverReferences FindInFolder(DirectoryInfo? folder)
     {
         if (folder is null)
-            return default;
+            return DriverReferences.None;
 
         if (!_byFolder.TryGetValue(folder.FullName, out var drivers))
         {

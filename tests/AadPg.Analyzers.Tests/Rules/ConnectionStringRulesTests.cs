@@ -69,6 +69,7 @@ public class ConnectionStringRulesTests
     [InlineData("_")]
     [InlineData("?")]
     [InlineData("<>")]
+    [InlineData("...] })")]
     [InlineData("{}")]
     public void Placeholder_IsNoPassword(string value) => Assert.Equal("", Find($"Host=db;Password='{value}';{Verified}"));
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Testing;
+
 namespace AadPg.Analyzers.Tests.Tracing;
 
 /// <summary>Text that reaches no place we know, but says itself that it is for PostgreSQL; and all that must stay quiet.</summary>
@@ -138,6 +140,33 @@ public class OwnWordsTests
     [InlineData("""_ = new Dictionary<string, string> { ["a.provider"] = "MySql", ["a.text"] = "Server=localhost;PWD=hunter2", ["b.provider"] = "Npgsql" };""")] // an entry beside it
     [InlineData("""Console.WriteLine($"Host={text};Username=u;Database=d;Password={text}"); throw new Exception("Host=db.example.com;Username=u;Database=d");""")] // logs
     public Task MustStayQuiet_DoesNotTrigger(string statement) => Verify.Source(Source(statement));
+
+    [Fact]
+    public Task HalfTypedFormat_IsReadAsFarAsItGoes() =>
+        Verify.Statements("""var cs = {|AADPG0002:string.Format("Host={0};Username={1};Database=d;Password={2}", missing, text, text)|};""", CompilerDiagnostics.None);
+
+    [Theory]
+    [InlineData("Sanitize_RedactsThePassword")]
+    [InlineData("MasksPwdOfArguments")]
+    [InlineData("ObfuscationHidesIt")]
+    public Task MethodThatIsNamedForHiding_DoesNotTrigger(string method) => Verify.Source($$"""
+        {{Verify.Usings}}
+
+        class C
+        {
+            void {{method}}() { var arguments = new[] { "--connection", "Host=db.example.com;Username=u;Password=hunter2;Database=d" }; }
+        }
+        """);
+
+    [Fact]
+    public Task MethodNamedForSomethingElse_Triggers() => Verify.Source($$"""
+        {{Verify.Usings}}
+
+        class C
+        {
+            void UnmannedTaskRuns() { var arguments = new[] { "--connection", "Host=localhost;Username=u;{|AADPG0003:Password=hunter2|};Database=d" }; }
+        }
+        """);
 
     [Theory]
     [InlineData("Shop.Transport.PostgreSQL.Tests", "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}")]
