@@ -90,7 +90,7 @@ internal sealed class JsonReader(string text, ConfigValues values)
         {
             _name = null;
             if (isClosed && values.Wants(name, content))
-                values.Add(new ConfigValue(PathTo(name), JsonText.Decode(text, content, whole), _containers.Peek().Group));
+                Add(new ConfigValue(PathTo(name), JsonText.Decode(text, content, whole), _containers.Peek().Group));
         }
         else if (NextIsColon())
         {
@@ -100,6 +100,16 @@ internal sealed class JsonReader(string text, ConfigValues values)
         {
             values.Add(new ConfigValue(PathTo(default), JsonText.Decode(text, content, whole), _containers.Peek().Group));
         }
+    }
+
+    /// <summary>What a launch profile starts the app with is a command line, whose arguments count.</summary>
+    private void Add(ConfigValue value)
+    {
+        var arguments = value.Path.Name == "commandLineArgs" ? ShellText.ValuesOf(value, () => ++_groups).ToList() : [];
+        if (arguments.Count == 0)
+            values.Add(value);
+        else
+            values.AddRange(arguments);
     }
 
     /// <summary>From quote to quote; a string that is not closed ends with its line.</summary>

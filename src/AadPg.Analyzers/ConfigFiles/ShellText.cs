@@ -11,6 +11,18 @@ internal static class ShellText
 {
     private static readonly string[] s_anchors = [PostgresVariable.Password, PostgresVariable.ContainerPassword, "postgres://", "postgresql://", "\"", "'"];
 
+    /// <summary>What the commands in <paramref name="value"/> are given, each as a value of a group of its own, which can be empty; none when it is no script.</summary>
+    public static IEnumerable<ConfigValue> ValuesOf(ConfigValue value, Func<int> newGroup)
+    {
+        var text = value.Text.Text;
+        return PostgresVariable.IsPassword(value.Path.Name) || !MayHoldValues(text) || PostgresUri.Is(text) || IsConnectionString(text)
+            ? []
+            : Values(text).Select(given => new ConfigValue(value.Path.With(given.Name), value.Text.Part(given.Value), newGroup()));
+    }
+
+    /// <summary>Whose quoted values, such as the name of a database, can look like another one.</summary>
+    private static bool IsConnectionString(string text) => OwnWords.MayBegin(text) && OwnWords.AreWhole(ParsedConnectionString.Parse(text));
+
     /// <summary>The values, in the order of the text, which can be empty; of a variable with its name, otherwise with an empty one.</summary>
     public static IEnumerable<(string Name, TextRange Value)> Values(string text)
     {
@@ -28,7 +40,7 @@ internal static class ShellText
     }
 
     /// <summary>A quick look, before a text is searched for comments and words.</summary>
-    public static bool MayHoldValues(string text) => text.IndexOfAny([' ', '\n', '"', '\'']) >= 0 && (text.IndexOf('=') >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0)
+    private static bool MayHoldValues(string text) => text.IndexOfAny([' ', '\n', '"', '\'']) >= 0 && (text.IndexOf('=') >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0)
         && Array.Exists(s_anchors, anchor => text.IndexOf(anchor, StringComparison.Ordinal) >= 0);
 
     private static (string Name, TextRange Value)? Find(string text, int position)

@@ -191,22 +191,10 @@ internal sealed class YamlReader(string text, ConfigValues values)
         if (_stack.Enter(name, Interpolation.ToHoles(read())) is not { } value)
             return;
 
-        var given = InShell(value);
+        var given = ShellText.ValuesOf(value, _stack.NewGroup).ToList();
         if (given.Count == 0)
             values.Add(value);
         else
             values.AddRange(given.Where(part => part.Text.Text.Length > 0));
     }
-
-    /// <summary>What the commands of a script are given, when the value is one.</summary>
-    private List<ConfigValue> InShell(ConfigValue value)
-    {
-        if (PostgresVariable.IsPassword(value.Path.Name) || !ShellText.MayHoldValues(value.Text.Text) || PostgresUri.Is(value.Text.Text) || IsConnectionString(value.Text.Text))
-            return [];
-
-        return [.. ShellText.Values(value.Text.Text).Select(given => new ConfigValue(value.Path.With(given.Name), value.Text.Part(given.Value), _stack.NewGroup()))];
-    }
-
-    /// <summary>Whose quoted values, such as the name of a database, can look like another one.</summary>
-    private static bool IsConnectionString(string text) => OwnWords.MayBegin(text) && OwnWords.AreWhole(ParsedConnectionString.Parse(text));
 }

@@ -16,6 +16,9 @@ internal static partial class Placeholder
         ("@Microsoft.KeyVault(", ")"),
     ];
 
+    /// <summary>What fields for passwords show.</summary>
+    private static readonly string s_dots = "•●∙·○◦■▪";
+
     /// <summary>What a template ends with that asks for <c>your_password</c> or <c>YOUR-PASSWORD-HERE</c>.</summary>
     private static readonly string[] s_asked = ["password", "passwd", "pwd", "pass", "secret", "here"];
 
@@ -24,5 +27,6 @@ internal static partial class Placeholder
     private static readonly string[] s_objects = ["me", "this", "it", "your", "with", "the", "in", "by"];
 
     private static readonly string[] s_hosts = ["HOST", "HOSTNAME", "SERVER", "CHANGE"];
+    private static readonly string[] s_users = ["USER", "USERNAME", "UID"];
     private static readonly string[] s_passwords = ["PASSWORD", "PASS", "PWD", "CHANGE"];
 }

@@ -15,6 +15,9 @@ internal static partial class Placeholder
     /// <summary>Whether a host is one that a template asks for: <c>&lt;host&gt;</c>, <c>__DB_HOST__</c>, <c>HOST_IP</c>, <c>your_host</c>.</summary>
     public static bool IsHost(string value) => Is(value) || IsAskedFor(value, s_hosts) || (HasWordsAlone(value) && AsksForYours(value, s_hosts));
 
+    /// <summary>Whether a user is one that a template asks for: <c>USERNAME</c>, <c>DB_USER</c>.</summary>
+    public static bool IsUser(string value) => IsAskedFor(value, s_users);
+
     /// <summary>Whether a value is what a template asks for in capitals, <c>DB_PASSWORD</c>, which alone would be a password like others.</summary>
     public static bool MayBePassword(string value) => IsAskedFor(value, s_passwords);
 
@@ -41,7 +44,7 @@ internal static partial class Placeholder
         && value.StartsWith(start, StringComparison.OrdinalIgnoreCase)
         && value.EndsWith(end, StringComparison.Ordinal);
 
-    private static bool IsMask(string value) => value is "…" or "_" or "-" or "?" or "." or "<>" or "{}" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => c == '•') || IsEllipsis(value)));
+    private static bool IsMask(string value) => value is "…" or "_" or "-" or "?" or "." or "<>" or "{}" || (value.Length >= 3 && (value.All(c => c == '*') || value.All(c => c is 'x' or 'X') || value.All(c => s_dots.IndexOf(c) >= 0) || IsEllipsis(value)));
 
     /// <summary>What is left out of an example, and the punctuation that closes it: <c>[POSTGRES_PASSWORD=...] })</c>.</summary>
     private static bool IsEllipsis(string value) => value.StartsWith("...", StringComparison.Ordinal) && !value.Any(char.IsLetterOrDigit);

@@ -25,7 +25,11 @@ internal static class StaticPasswordRule
         connectionString.Get(keyword) is { Presence: Presence.Present, Entry: { } entry }
         && BeginsWritten(entry.Value)
         && !Placeholder.Is(entry.Value)
-        && !(Placeholder.MayBePassword(entry.Value) && ServerLocation.IsTemplate(connectionString)) ? entry : null;
+        && !(Placeholder.MayBePassword(entry.Value) && IsTemplate(connectionString)) ? entry : null;
+
+    /// <summary>The host or the user is one that a template asks for.</summary>
+    private static bool IsTemplate(ParsedConnectionString connectionString) =>
+        ServerLocation.IsTemplate(connectionString) || (connectionString.Get(Keyword.Username).KnownValue is { } user && Placeholder.IsUser(user));
 
     private static bool BeginsWritten(string value) =>
         value.Length > 0 && value[0] is not (Hole.AnyText or Hole.Scalar) && value.IndexOf(Hole.Random) < 0 && (!Hole.IsIn(value) || value.Any(character => char.IsLetterOrDigit(character) || character == Hole.Constant));

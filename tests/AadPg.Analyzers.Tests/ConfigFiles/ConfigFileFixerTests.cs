@@ -8,6 +8,12 @@ public class ConfigFileFixerTests
     private const string Azure = "Host=shop.postgres.database.azure.com;Database=shop;Username=api";
 
     [Fact]
+    public void CommandLineOfALaunchProfile_KeepsItsQuotes() => AssertFixed(
+        "launchSettings.json",
+        $$"""{ "commandLineArgs": "-c \"{{Azure}};Password=C4nary\" -t roads" }""",
+        $$"""{ "commandLineArgs": "-c \"{{Azure}};SSL Mode=VerifyFull\" -t roads" }""");
+
+    [Fact]
     public void Json_KeepsCommentsOrderAndEscapes() => AssertFixed(
         "appsettings.json",
         """

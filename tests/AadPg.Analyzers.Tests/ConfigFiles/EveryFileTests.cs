@@ -8,6 +8,8 @@ public class EveryFileTests
     [InlineData("appsettings.Development.json", """{ /* local */ "A": { "B": { "ConnectionStrings": { "Shop": "Host=localhost;Username=a;Database=b;Password=§" } } } } // end""", "AADPG0003 Password=C4nary")]
     [InlineData("local.settings.json", """{ "IsEncrypted": false, "Values": { "ConnectionStrings:Shop": "Host=localhost;Username=a;Database=b;Password=§" } }""", "AADPG0003 Password=C4nary")]
     [InlineData("Properties/launchSettings.json", """{ "profiles": { "Api": { "environmentVariables": { "PGPASSWORD": "§" } } } }""", "AADPG0001 \"C4nary\"")]
+    [InlineData("launchSettings.json", """{ "profiles": { "Api": { "commandLineArgs": "-c \"Host=localhost;Username=a;Password=§;Port=5432\" -t roads" } } }""", "AADPG0003 Password=C4nary")]
+    [InlineData("launchSettings.json", """{ "profiles": { "Api": { "commandLineArgs": "migrate 'postgres://a:§@db.example.com/b'" } } }""", "AADPG0001 C4nary")]
     [InlineData("secrets.json", """{ "ConnectionStrings:Shop": "Host=localhost;Username=a;Database=b;Password=§" }""", "AADPG0003 Password=C4nary")]
     [InlineData("web.config", """<configuration><connectionStrings><add name="Shop" providerName="Npgsql" connectionString="Server=localhost;Password=§" /></connectionStrings></configuration>""", "AADPG0003 Password=C4nary")]
     [InlineData("app.config", """<configuration><appSettings><add key="PostgresDb" value="Host=localhost;Uid=a;Pwd=§"/></appSettings></configuration>""", "AADPG0003 Pwd=C4nary")]
