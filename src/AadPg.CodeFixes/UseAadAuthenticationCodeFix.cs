@@ -25,11 +25,11 @@ public sealed class UseAadAuthenticationCodeFix : SinkCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaticPassword, RuleIds.StaticPasswordForLocalServer);
 
     private protected override ImmutableArray<SinkFix> Fixes { get; } = ImmutableArray.Create(
-        new SinkFix("Use Azure AD authentication", nameof(UseAadAuthenticationCodeFix), FindEditsAsync),
+        new SinkFix("Use Azure AD authentication", nameof(UseAadAuthenticationCodeFix), SharedPassword.OfEachSink(FindEditsAsync)),
         new SinkFix("Generate an Azure AD connection factory", $"{nameof(UseAadAuthenticationCodeFix)}.Factory", FactoryGeneration.FindEditsAsync) { IsAlternative = true },
-        new SinkFix("Use a password provider with Azure.Identity (the package AadPg adds a token cache, retries and checks)", $"{nameof(UseAadAuthenticationCodeFix)}.Provider", FindProviderEditsAsync) { IsAlternative = true },
-        new SinkFix("Remove the static password", $"{nameof(UseAadAuthenticationCodeFix)}.Remove", (site, _) => FindRemoval(site, hasRuntime: true)) { IsAlternative = true },
-        new SinkFix("Remove the static password (the package AadPg logs in with Azure AD in its place)", $"{nameof(UseAadAuthenticationCodeFix)}.RemoveWithoutRuntime", (site, _) => FindRemoval(site, hasRuntime: false)) { IsAlternative = true });
+        new SinkFix("Use a password provider with Azure.Identity (the package AadPg adds a token cache, retries and checks)", $"{nameof(UseAadAuthenticationCodeFix)}.Provider", SharedPassword.OfEachSink(FindProviderEditsAsync)) { IsAlternative = true },
+        new SinkFix("Remove the static password", $"{nameof(UseAadAuthenticationCodeFix)}.Remove", SharedPassword.OfEachSink((site, _) => FindRemoval(site, hasRuntime: true))) { IsAlternative = true },
+        new SinkFix("Remove the static password (the package AadPg logs in with Azure AD in its place)", $"{nameof(UseAadAuthenticationCodeFix)}.RemoveWithoutRuntime", SharedPassword.OfEachSink((site, _) => FindRemoval(site, hasRuntime: false))) { IsAlternative = true });
 
     private static Task<SourceEdits?> FindEditsAsync(SinkSite site, CancellationToken cancellationToken)
     {

@@ -77,7 +77,7 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
         if (LiteralsOf(entry) is [not null] || (SinkBehindCall is not null && !IsSetting(value)))
             return LocationOf(entry);
 
-        return LiteralOf(value) is { } literal && !IsOfAField(literal) && (IsComposed || !CompletedTexts.IsShared(literal, CancellationToken.None)) ? literal.GetLocation() : LocationOf(entry);
+        return LiteralOf(value) is { } literal && !IsOfAField(literal) && (IsComposed || IsOfAConstant(literal) || !CompletedTexts.IsShared(literal, CancellationToken.None)) ? literal.GetLocation() : LocationOf(entry);
     }
 
     /// <summary>The one literal, elsewhere, that the value in <paramref name="range"/> is; null for other values.</summary>
@@ -95,6 +95,12 @@ internal sealed record TracedText(string Text, ImmutableArray<TracedPiece> Piece
             members.OfType<FieldDeclarationSyntax>().Any(field => MayBeSetAnew(field) && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name)),
         _ => false,
     };
+
+    /// <summary>What nobody can set anew is one mistake, however many texts it is put into.</summary>
+    public static bool IsOfAConstant(SyntaxNode literal) =>
+        literal.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: var declaration } }
+        && declaration is FieldDeclarationSyntax or LocalDeclarationStatementSyntax { IsConst: true }
+        && !(declaration is FieldDeclarationSyntax field && MayBeSetAnew(field));
 
     private static bool MayBeSetAnew(FieldDeclarationSyntax field) => !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword);
 
