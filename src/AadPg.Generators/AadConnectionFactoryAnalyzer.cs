@@ -55,7 +55,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!KnownTypes.HasFactoryAttribute(start.Compilation))
+            if (!KnownTypes.MayHaveFactoryAttribute(start.Compilation))
                 return;
 
             var project = new AnalyzedProject(start);
@@ -67,7 +67,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, AnalyzedProject project)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (FactoryTarget.FindAttribute(type) is not { } attribute)
+        if (FactoryTarget.FindAttribute(type) is not { } attribute || !project.CanUseAttribute)
             return;
 
         foreach (var problem in project.Check(type, attribute, context.CancellationToken))
@@ -78,6 +78,7 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
     {
         // The half that the attribute is written on; the generated one shows it too.
         if (ConnectionMemberTarget.FindAttribute(context.Symbol) is not { } attribute
+            || !project.CanUseAttribute
             || !context.Symbol.DeclaringSyntaxReferences.Any(half => ConnectionMemberTarget.IsOn(attribute, half.GetSyntax(context.CancellationToken))))
             return;
 
@@ -90,9 +91,14 @@ public sealed class AadConnectionFactoryAnalyzer : DiagnosticAnalyzer
     {
         private readonly Compilation _compilation = start.Compilation;
 
+        private readonly Lazy<bool> _canUseAttribute = new(() => KnownTypes.HasFactoryAttribute(start.Compilation));
+
         private readonly RegistrationClaims _claims = new(start.Compilation);
 
         private readonly Lazy<ImmutableArray<SettingsFile>> _settingsFiles = new(() => AppSettings.Read(start.Options, CancellationToken.None));
+
+        /// <summary>Whether the attribute is the runtime's own, and the only one of its name.</summary>
+        public bool CanUseAttribute => _canUseAttribute.Value;
 
         public ImmutableArray<Diagnostic> Check(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
         {

@@ -10,6 +10,8 @@ internal static class KnownTypes
 
     public const string MemberAttribute = "AadPg.AadConnectionAttribute";
 
+    private const string Runtime = "AadPg";
+
     private const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
 
     private const string EntityFrameworkProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";
@@ -20,6 +22,10 @@ internal static class KnownTypes
         "Microsoft.EntityFrameworkCore.NpgsqlDbContextOptionsBuilderExtensions",
         "Microsoft.Extensions.DependencyInjection.EntityFrameworkServiceCollectionExtensions",
     ];
+
+    /// <summary>Says by the names of the references, or of the code's own types, whether the project may have the runtime's attribute: a quick look, before types are looked up in all references.</summary>
+    public static bool MayHaveFactoryAttribute(Compilation compilation)
+        => compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == Runtime) || compilation.Assembly.GetTypeByMetadataName(FactoryAttribute) is not null;
 
     /// <summary>Says whether the project can use the runtime's attribute at all.</summary>
     public static bool HasFactoryAttribute(Compilation compilation) => IsUsable(compilation, FactoryAttribute);

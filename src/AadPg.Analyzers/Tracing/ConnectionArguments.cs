@@ -48,12 +48,16 @@ internal sealed class ConnectionArguments(StringTracer strings, DriverReferences
     private static IArgumentOperation? ArgumentFor(IParameterSymbol parameter, ImmutableArray<IArgumentOperation> arguments) =>
         arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter));
 
-    /// <summary>A loop and not a lambda: it runs for every call.</summary>
+    /// <summary>A loop and not a lambda: it runs for every call. By the name first, which needs no type looked up; a password alone has no parts around it.</summary>
     private static IParameterSymbol? PasswordOf(IMethodSymbol method)
     {
-        foreach (var parameter in method.Parameters)
+        var parameters = method.Parameters;
+        if (parameters.Length < 2)
+            return null;
+
+        foreach (var parameter in parameters)
         {
-            if (parameter.Type.SpecialType == SpecialType.System_String && IsNamedForPassword(parameter.Name))
+            if (IsNamedForPassword(parameter.Name) && parameter.Type.SpecialType == SpecialType.System_String)
                 return parameter;
         }
 
