@@ -81,6 +81,27 @@ public class StaticPasswordTests
         """);
 
     [Fact]
+    public Task PasswordThatTextsOfOtherFilesTake_TriggersOnceWhereItIsWritten() => Verify.Sources([
+        Verify.Usings + """
+        class C
+        {
+            NpgsqlConnection Open() => new($"Host=db.example.com;Password={Secrets.Text};SSL Mode=Require");
+        }
+        """,
+        Verify.Usings + """
+        class D
+        {
+            NpgsqlConnection Open() => new("Host=db2.example.com;SSL Mode=Require;Password=" + Secrets.Text);
+        }
+        """,
+        """
+        static class Secrets
+        {
+            public const string Text = {|AADPG0001:"hunter2"|};
+        }
+        """]);
+
+    [Fact]
     public Task ConstantOfAnotherFile_TriggersWhereItIsWritten() => Verify.Sources([
         Verify.Usings + """
         class C
