@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Sinks;
 using AadPg.Analyzers.Tracing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -54,7 +55,7 @@ internal sealed class CallerValues(SinkTracer tracer, CancellationToken cancella
     private static bool IsListOfText(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.SpecialType == SpecialType.System_String,
-        INamedTypeSymbol { TypeArguments: [.., { SpecialType: SpecialType.System_String }], ContainingNamespace: { } space } => space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal),
+        INamedTypeSymbol { TypeArguments: [.., { SpecialType: SpecialType.System_String }], ContainingNamespace: var space } => space.IsNamed("System.Collections") || space.ContainingNamespace.IsNamed("System.Collections"),
         _ => false,
     };
 

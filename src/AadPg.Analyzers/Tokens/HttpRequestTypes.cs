@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,8 +7,8 @@ namespace AadPg.Analyzers.Tokens;
 /// <summary>Knows the types that hold what an HTTP request brings.</summary>
 internal static class HttpRequestTypes
 {
-    private static readonly HashSet<string> s_types = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] s_types =
+    [
         "Microsoft.AspNetCore.Http.HttpRequest",
         "Microsoft.AspNetCore.Http.IQueryCollection",
         "Microsoft.AspNetCore.Http.IFormCollection",
@@ -16,14 +17,14 @@ internal static class HttpRequestTypes
         "Microsoft.AspNetCore.Routing.RouteValueDictionary",
         "System.Web.HttpRequest",
         "System.Web.HttpRequestBase",
-    };
+    ];
 
     /// <summary>Whether a value is taken out of one of them, by whatever properties and calls.</summary>
     public static bool IsValueOf(IOperation? value)
     {
         while (value is not null)
         {
-            if (value is IInvocationOperation or IPropertyReferenceOperation && Receiver(value)?.Type is { } type && s_types.Contains(type.ToDisplayString()))
+            if (value is IInvocationOperation or IPropertyReferenceOperation && Receiver(value)?.Type.IsNamedAnyOf(s_types) == true)
                 return true;
 
             value = Receiver(value);

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,8 +8,8 @@ namespace AadPg.Analyzers.Tokens;
 internal static class LogSinks
 {
     /// <summary>Types whose methods all write what they are given, or nothing.</summary>
-    private static readonly HashSet<string> s_types = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] s_types =
+    [
         "System.Console",
         "System.Diagnostics.Debug",
         "System.Diagnostics.Trace",
@@ -25,12 +26,12 @@ internal static class LogSinks
         "NLog.ILoggerExtensions",
         "log4net.ILog",
         "log4net.Core.ILogger",
-    };
+    ];
 
     /// <summary>A call of a logger, the console or a trace, or the creation of an exception.</summary>
     public static bool Is(IOperation taker) => taker switch
     {
-        IInvocationOperation call => s_types.Contains(call.TargetMethod.ContainingType.ToDisplayString()) || IsOnConsole(call) || IsLoggerMessage(call),
+        IInvocationOperation call => call.TargetMethod.ContainingType.IsNamedAnyOf(s_types) || IsOnConsole(call) || IsLoggerMessage(call),
         IObjectCreationOperation { Type: { } type } => IsException(type),
         _ => false,
     };

@@ -1,3 +1,4 @@
+using AadPg.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,10 +26,10 @@ internal static class Tasks
     };
 
     public static bool IsTask(ITypeSymbol? type) =>
-        type is { Name: "Task" or "ValueTask" } && type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks";
+        type is { Name: "Task" or "ValueTask" } && type.ContainingNamespace.IsNamed("System.Threading.Tasks");
 
     /// <summary>An awaiter, or what <c>ConfigureAwait</c> gives.</summary>
     public static bool IsAwaiter(ITypeSymbol? type) =>
-        type is not null && type.ContainingNamespace?.ToDisplayString() == "System.Runtime.CompilerServices"
+        type is not null && type.ContainingNamespace.IsNamed("System.Runtime.CompilerServices")
         && (type.Name.EndsWith("Awaiter", StringComparison.Ordinal) || type.Name.EndsWith("Awaitable", StringComparison.Ordinal));
 }

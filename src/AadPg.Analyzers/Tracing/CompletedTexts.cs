@@ -8,7 +8,7 @@ namespace AadPg.Analyzers.Tracing;
 
 /// <summary>
 /// The names in a file that code makes longer texts of, or gives to a connection string builder: what a text under such a name lacks may be said
-/// there. A file is read once, at the first question.
+/// there. A file is read once, at the first question of each kind.
 /// </summary>
 internal sealed class CompletedTexts
 {
@@ -17,32 +17,35 @@ internal sealed class CompletedTexts
 
     private static readonly ConditionalWeakTable<SyntaxTree, CompletedTexts> s_byTree = new();
 
-    private readonly HashSet<string> _names;
-    private readonly HashSet<string> _shared;
-    private readonly bool _hasSslMode;
+    private readonly Lazy<HashSet<string>> _names;
+    private readonly Lazy<HashSet<string>> _shared;
+    private readonly Lazy<bool> _hasSslMode;
 
     private CompletedTexts(SyntaxNode root)
     {
-        var names = root.DescendantNodes().OfType<SimpleNameSyntax>().ToList();
-        _names = CompletedIn(names);
-        _shared = new(names.Where(IsHandedOn).GroupBy(name => name.Identifier.ValueText).Where(uses => uses.Skip(1).Any()).Select(uses => uses.Key), StringComparer.Ordinal);
-        _hasSslMode = HasSslMode(root);
+        var names = new Lazy<List<SimpleNameSyntax>>(() => root.DescendantNodes().OfType<SimpleNameSyntax>().ToList());
+        _names = new(() => CompletedIn(names.Value));
+        _shared = new(() => SharedIn(names.Value));
+        _hasSslMode = new(() => HasSslMode(root));
     }
 
     /// <summary>Whether the variable, the member or the method that holds <paramref name="text"/> may be used for more, or none is known that does.</summary>
     public static bool May(SyntaxNode text, CancellationToken cancellationToken) =>
-        HolderOf(text) is not { } name || Of(text.SyntaxTree, cancellationToken)._names.Contains(name);
+        HolderOf(text) is not { } name || Of(text.SyntaxTree, cancellationToken)._names.Value.Contains(name);
 
     /// <summary>Whether the variable or the member that holds <paramref name="value"/> is put into several texts of its file, each of which is to be looked at by itself.</summary>
     public static bool IsShared(SyntaxNode value, CancellationToken cancellationToken) =>
-        HolderOf(value) is { } name && Of(value.SyntaxTree, cancellationToken)._shared.Contains(name);
+        HolderOf(value) is { } name && Of(value.SyntaxTree, cancellationToken)._shared.Value.Contains(name);
 
     /// <summary>Whether the SSL mode is named anywhere in the file, so that a builder which a method of it gives away may get one there.</summary>
-    public static bool NameSslMode(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken)._hasSslMode;
+    public static bool NameSslMode(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken)._hasSslMode.Value;
 
     /// <summary>Not GetValue alone: a reading that is cancelled must not leave half an answer behind.</summary>
     private static CompletedTexts Of(SyntaxTree tree, CancellationToken cancellationToken) =>
         s_byTree.TryGetValue(tree, out var texts) ? texts : s_byTree.GetValue(tree, read => new CompletedTexts(read.GetRoot(cancellationToken)));
+
+    private static HashSet<string> SharedIn(List<SimpleNameSyntax> names) =>
+        new(names.Where(IsHandedOn).GroupBy(name => name.Identifier.ValueText).Where(uses => uses.Skip(1).Any()).Select(uses => uses.Key), StringComparer.Ordinal);
 
     private static bool HasSslMode(SyntaxNode root)
     {
