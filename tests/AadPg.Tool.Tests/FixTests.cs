@@ -147,7 +147,7 @@ public class FixTests
             ("api/Properties/launchSettings.json", """{ "env": { "PGPASSWORD": "C4nary" } }""", """{ "env": { "PGPASSWORD": "" } }"""),
             ("old/web.config", $"<c>\n  <add name='a' connectionString='{Shop};Password=C4&amp;nary' />\n</c>\n", $"<c>\n  <add name='a' connectionString='{Shop};SSL Mode=VerifyFull' />\n</c>\n"),
             ("deploy/api.yaml", $"env:\n- name: ConnectionStrings__Shop # a\n  value: {Shop};Password=C4nary # b\n", $"env:\n- name: ConnectionStrings__Shop # a\n  value: {Shop};SSL Mode=VerifyFull # b\n"),
-            ("deploy/.env.production", "# a\nexport DATABASE_URL=postgres://api:C4nary@db.example.com/shop\n", "# a\nexport DATABASE_URL=postgres://api@db.example.com/shop\n"),
+            ("deploy/.env.production", "# a\nexport DATABASE_URL=postgres://api:C4nary@db.example.com/shop?sslmode=require\n", "# a\nexport DATABASE_URL=postgres://api@db.example.com/shop?sslmode=require\n"),
             ("deploy/job.env", $"A=1\nPOSTGRES=\"{Shop};Password='C4nary'\"", $"A=1\nPOSTGRES=\"{Shop};SSL Mode=VerifyFull\""),
             (".pgpass", "db.example.com:5432:shop:api:C4\\:nary\n", "db.example.com:5432:shop:api:\n"),
         ];

@@ -60,7 +60,7 @@ internal static class ConfigFileRules
 
         // Whoever reads a URI or libpq's text is not Npgsql, so that there is nothing wrong with its form.
         if (ForeignForm.Read(value.Text.Text) is { } foreign)
-            return ConnectionStringRules.CheckForeign(foreign, settings).Select(finding => new ConfigFinding(finding.Descriptor, value, value.Text.SourceOf(finding.ValueRange ?? finding.Range!.Value), finding.Argument));
+            return ConnectionStringRules.CheckForeign(foreign, settings).Select(finding => new ConfigFinding(finding.Descriptor, value, RangeOf(finding with { Range = finding.ValueRange ?? finding.Range }, value), finding.Argument));
 
         var connectionString = ParsedConnectionString.Parse(value.Text.Text);
         var path = providers.TryGetValue((value.Group, value.Path.Parent), out var provider) ? value.Path.Beside(provider) : value.Path.Beside(value.Text.FilledIn);

@@ -59,9 +59,16 @@ internal static class ConfigFixes
         ? ConfigFix.None($"the image postgres does not start without a password; hand it over as a secret, by {PostgresVariable.ContainerPassword}_FILE")
         : new ConfigFix(ImmutableArray.Create(new TextEdit(new TextRange(0, value.Text.Text.Length), "")), $"'{name}' emptied");
 
-    private static ConfigFix SetSslMode(ParsedConnectionString connectionString, SslMode mode) => SslModeCorrection.Current(connectionString) >= mode
-        ? ConfigFix.None($"'{Keyword.SslMode}={mode}' encrypts already, and VerifyFull was not asked for")
-        : Correct(SslModeCorrection.Edits(connectionString, mode), $"'{Keyword.SslMode}={mode}' set", "the Npgsql that reads the other keywords has other words for TLS");
+    private static ConfigFix SetSslMode(ParsedConnectionString connectionString, SslMode mode)
+    {
+        if (SslModeCorrection.Current(connectionString) >= mode)
+            return ConfigFix.None($"'{Keyword.SslMode}={mode}' encrypts already, and VerifyFull was not asked for");
+
+        var edits = SslModeCorrection.Edits(connectionString, mode);
+        return ForeignForm.Read(connectionString.Text) is null
+            ? Correct(edits, $"'{Keyword.SslMode}={mode}' set", "the Npgsql that reads the other keywords has other words for TLS")
+            : Correct(edits, $"'sslmode={SslModeCorrection.Required}' set", $"who reads the URI may not know 'sslmode={SslModeCorrection.Required}'; add it where it is known, or require TLS in the code that reads it");
+    }
 
     private static ConfigFix Correct(ImmutableArray<TextEdit> edits, string done, string reason) =>
         edits.IsEmpty ? ConfigFix.None(reason) : new ConfigFix(edits, done);

@@ -21,7 +21,15 @@ internal static partial class LibpqText
             entries.Add(entry);
         }
 
-        return entries.Count > 1 ? ParsedConnectionString.Of(text, entries.ToImmutable()) : null;
+        // A value without quotes that is not known may be several pairs.
+        return entries.Count > 1 ? ParsedConnectionString.Of(text, entries.ToImmutable(), mayHoldMore: text.IndexOf(Hole.AnyText) >= 0) : null;
+    }
+
+    /// <summary>The text with <paramref name="pair"/> at its end.</summary>
+    public static TextEdit Append(string text, string pair)
+    {
+        var end = text.TrimEnd().Length;
+        return new TextEdit(new TextRange(end, end), " " + pair);
     }
 
     private static ConnectionStringEntry? ReadPair(string text, ref int position)

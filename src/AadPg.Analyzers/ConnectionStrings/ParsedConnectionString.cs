@@ -52,7 +52,7 @@ internal sealed class ParsedConnectionString
     }
 
     /// <summary>A string that another lexer has read.</summary>
-    public static ParsedConnectionString Of(string text, ImmutableArray<ConnectionStringEntry> entries) => new(text, entries, errorStart: null);
+    public static ParsedConnectionString Of(string text, ImmutableArray<ConnectionStringEntry> entries, bool mayHoldMore = false) => new(text, entries, errorStart: null) { MayHoldMore = mayHoldMore };
 
     /// <summary>
     /// What the string says for <paramref name="keyword"/>: as in Npgsql the last entry wins, across synonyms. An entry counts even if a

@@ -9,6 +9,9 @@ internal static class PostgresUri
 
     private static readonly string[] s_schemes = ["postgres://", "postgresql://"];
 
+    /// <summary>What begins the words for TLS.</summary>
+    private static readonly string[] s_tlsWords = ["ssl", "tls"];
+
     public static bool Is(string text) => SchemeOf(text) is not null;
 
     /// <summary>The position behind the scheme; null when <paramref name="text"/> begins with none.</summary>
@@ -33,11 +36,12 @@ internal static class PostgresUri
                 Add(Keyword.Password, colon + 1, at);
         }
 
-        Add(Keyword.Host, at >= 0 ? at + 1 : start, end);
+        var host = at >= 0 ? at + 1 : start;
+        Add(Keyword.Host, host, end);
         if (SslModeIn(text, end) is { } mode)
             Add(Keyword.SslMode, mode.Start, mode.End, keyLength: SslMode.Length + 1);
 
-        return ParsedConnectionString.Of(text, entries.ToImmutable());
+        return ParsedConnectionString.Of(text, entries.ToImmutable(), MaySayMore(text, host));
 
         void Add(Keyword keyword, int from, int to, int keyLength = 0) => entries.Add(new ConnectionStringEntry
         {
@@ -49,6 +53,11 @@ internal static class PostgresUri
             MayHoldAnyKeyword = false,
         });
     }
+
+    /// <summary>A part that is not known may bring a mode along, and other drivers have words of their own for it: <c>?ssl=true</c>.</summary>
+    private static bool MaySayMore(string text, int start) =>
+        text.IndexOf(Hole.AnyText, start) >= 0
+        || (text.IndexOf('?', start) is var query and >= 0 && s_tlsWords.Any(word => text.IndexOf(word, query, StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>The value of that parameter in the query, which goes up to the next parameter, a fragment or the end of the URI; null when there is none.</summary>
     private static TextRange? SslModeIn(string text, int start)

@@ -23,7 +23,8 @@ internal static class ConnectionStringRules
 
         if (ForeignForm.Read(connectionString.Text) is { } foreign)
         {
-            foreach (var finding in CheckForeign(foreign, settings))
+            // What Npgsql refuses connects to nothing, so that what it lacks is beside the point.
+            foreach (var finding in CheckForeign(foreign, settings).Where(finding => finding.Range is not null))
                 yield return finding;
 
             yield break;
@@ -36,15 +37,16 @@ internal static class ConnectionStringRules
         }
     }
 
-    /// <summary>
-    /// A password that is written, and a mode that allows plain text. Without a mode, who reads the text may require TLS all the same: that is not Npgsql.
-    /// </summary>
+    /// <summary>Whether somebody logs in with it: a URI without a user may be but an address.</summary>
+    public static bool IsLogin(ParsedConnectionString foreign) => foreign.Get(Keyword.Username).Entry is not null || foreign.Get(Keyword.Password).Entry is not null;
+
+    /// <summary>A password that is written, and a mode that allows plain text, as libpq's own does where none is said.</summary>
     public static IEnumerable<Finding> CheckForeign(ParsedConnectionString foreign, RuleSettings settings)
     {
         if (StaticPasswordRule.Check(foreign, settings) is { } password)
             yield return password;
 
-        if (foreign.Get(Keyword.SslMode).Entry is not null && TlsNotRequiredRule.Check(foreign, settings) is { } tls)
+        if (TlsNotRequiredRule.Check(foreign, settings) is { } tls && (tls.Range is not null || IsLogin(foreign)))
             yield return tls;
     }
 }

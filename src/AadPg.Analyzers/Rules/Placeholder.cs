@@ -12,14 +12,17 @@ internal static partial class Placeholder
         return s_brackets.Any(bracket => IsBetween(trimmed, bracket.Start, bracket.End)) || IsMask(trimmed) || (HasWordsAlone(trimmed) && AsksForYours(trimmed, s_asked)) || IsOrder(trimmed) || IsNote(trimmed);
     }
 
-    /// <summary>Whether a host is one that a template asks for: <c>&lt;host&gt;</c>, <c>__DB_HOST__</c>, <c>HOST_IP</c>, <c>your_host</c>.</summary>
-    public static bool IsHost(string value) => Is(value) || IsAskedFor(value, s_hosts) || (HasWordsAlone(value) && AsksForYours(value, s_hosts));
+    /// <summary>Whether a host is one that a template asks for: <c>&lt;host&gt;</c>, <c>__DB_HOST__</c>, <c>HOST_IP</c>, <c>your_host</c>, <c>host</c>.</summary>
+    public static bool IsHost(string value) => Is(value) || value is "host" or "hostname" || IsAskedFor(value, s_hosts) || (HasWordsAlone(value) && AsksForYours(value, s_hosts));
 
     /// <summary>Whether a user is one that a template asks for: <c>USERNAME</c>, <c>DB_USER</c>.</summary>
     public static bool IsUser(string value) => IsAskedFor(value, s_users);
 
     /// <summary>Whether a value is what a template asks for in capitals, <c>DB_PASSWORD</c>, which alone would be a password like others.</summary>
     public static bool MayBePassword(string value) => IsAskedFor(value, s_passwords);
+
+    /// <summary>Whether a value is the word itself, <c>password</c>, as examples have it beside a <c>host</c>; beside a server it is a password like others.</summary>
+    public static bool IsWordForPassword(string value) => s_passwords.Contains(value.ToUpperInvariant());
 
     private static bool IsAskedFor(string value, string[] names) =>
         value.All(character => char.IsUpper(character) || character == '_') && value.Split('_').Any(names.Contains);

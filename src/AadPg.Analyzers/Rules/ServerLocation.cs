@@ -21,7 +21,7 @@ internal static class ServerLocation
         && !IsTemplate(connectionString);
 
     /// <summary>The host is one that a template asks for.</summary>
-    public static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Get(Keyword.Host).KnownValue is { } host && Placeholder.IsHost(host.Trim());
+    public static bool IsTemplate(ParsedConnectionString connectionString) => connectionString.Get(Keyword.Host).KnownValue is { } host && (Placeholder.IsHost(host.Trim()) || Placeholder.IsHost(NameOf(host)));
 
     private static bool IsLocal(string host, RuleSettings settings)
     {

@@ -24,12 +24,13 @@ internal static class StaticPasswordRule
     private static ConnectionStringEntry? Written(ParsedConnectionString connectionString, Keyword keyword) =>
         connectionString.Get(keyword) is { Presence: Presence.Present, Entry: { } entry }
         && BeginsWritten(entry.Value)
-        && !Placeholder.Is(entry.Value)
-        && !(Placeholder.MayBePassword(entry.Value) && IsTemplate(connectionString)) ? entry : null;
+        && !IsPlaceholder(entry.Value, connectionString) ? entry : null;
 
-    /// <summary>The host or the user is one that a template asks for.</summary>
-    private static bool IsTemplate(ParsedConnectionString connectionString) =>
-        ServerLocation.IsTemplate(connectionString) || (connectionString.Get(Keyword.Username).KnownValue is { } user && Placeholder.IsUser(user));
+    /// <summary>Whether a password stands for another, by itself or where the host or the user is one that a template asks for.</summary>
+    public static bool IsPlaceholder(string password, ParsedConnectionString connectionString) =>
+        Placeholder.Is(password)
+        || (ServerLocation.IsTemplate(connectionString) && (Placeholder.IsWordForPassword(password) || Placeholder.MayBePassword(password)))
+        || (connectionString.Get(Keyword.Username).KnownValue is { } user && Placeholder.IsUser(user) && Placeholder.MayBePassword(password));
 
     private static bool BeginsWritten(string value) =>
         value.Length > 0 && value[0] is not (Hole.AnyText or Hole.Scalar) && value.IndexOf(Hole.Random) < 0 && (!Hole.IsIn(value) || value.Any(character => char.IsLetterOrDigit(character) || character == Hole.Constant));

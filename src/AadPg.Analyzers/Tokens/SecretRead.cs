@@ -34,7 +34,7 @@ internal sealed record SecretRead(IOperation Operation, string Name)
 
     /// <summary>Whether the connection string has a password that is no placeholder, known or not.</summary>
     public static bool HoldsPassword(ParsedConnectionString connectionString) =>
-        !connectionString.IsMalformed && connectionString.Get(Keyword.Password) is { Presence: Presence.Present, Entry.Value: var value } && !Placeholder.Is(value);
+        !connectionString.IsMalformed && connectionString.Get(Keyword.Password) is { Presence: Presence.Present, Entry.Value: var value } && !StaticPasswordRule.IsPlaceholder(value, connectionString);
 
     private IOperation? Instance => Operation switch
     {

@@ -48,10 +48,10 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
     {
         var text = strings.Trace(TextIn(whole), branches);
         if (ReadForeign(text.Text) is { } foreign)
-            return FromForeign(foreign, text, whole.Syntax);
+            return FromForeign(foreign, text, whole);
 
         if (PasswordVariable.Read(text.Text) is { } variable)
-            return FromForeign(variable, text, whole.Syntax);
+            return FromForeign(variable, text, whole);
 
         var connectionString = ParsedConnectionString.Parse(text.Text);
         if (connectionString.Provider is { } provider ? !PostgresEvidence.IsPostgres(provider) : !ProvesPostgres(connectionString, whole))
@@ -104,22 +104,31 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
 
     /// <summary>
     /// Host, password and SSL mode of a URI or of libpq's text, as a connection string of which nothing else is known: it is not for Npgsql, which reads neither. Null
-    /// with neither a password nor a mode.
+    /// with neither a password nor a mode, unless that is what it lacks.
     /// </summary>
-    private static TracedText? FromForeign(ParsedConnectionString foreign, TracedText traced, SyntaxNode source)
+    private static TracedText? FromForeign(ParsedConnectionString foreign, TracedText traced, IOperation whole)
     {
-        var settings = new[] { Keyword.Password, Keyword.SslMode }.Select(keyword => foreign.Get(keyword).Entry).OfType<ConnectionStringEntry>().ToList();
-        if (settings.Count == 0)
+        var source = whole.Syntax;
+        var lacksMode = foreign.Get(Keyword.SslMode).Presence == Presence.Absent && ConnectionStringRules.IsLogin(foreign) && IsFinal(whole, foreign) && !IsTemplate(foreign);
+        var settings = new[] { Keyword.Password, Keyword.SslMode }.Select(keyword => foreign.Get(keyword).Entry).OfType<ConnectionStringEntry>().Where(entry => !IsModeOfAnother(entry)).ToList();
+        if (settings.Count == 0 && !lacksMode)
             return null;
 
         var text = new TracedTextBuilder { IsComposed = true };
-        text.AddHole(Hole.AnyText, source);
+        if (lacksMode)
+            text.AddEntry(Keyword.Username, Hole.Scalar.ToString(), source);
+        else
+            text.AddHole(Hole.AnyText, source);
+
         text.AddEntry(Keyword.Host, foreign.Get(Keyword.Host).Entry?.Value ?? "", source);
         foreach (var setting in settings)
             text.AddEntry(setting.Keyword!, setting.Value, source, traced.LiteralOf(setting.ValueRange));
 
         return text.Build(source.GetLocation());
     }
+
+    /// <summary>A mode that Npgsql does not know by that name: none of those allows plain text.</summary>
+    private static bool IsModeOfAnother(ConnectionStringEntry entry) => entry.Keyword == Keyword.SslMode && SslModes.Parse(entry.Value) is null;
 
     /// <summary>The concatenation, interpolation or format that the literal begins; null when it stands further back in one.</summary>
     public static IOperation? WholeOf(ILiteralOperation literal)

@@ -206,11 +206,24 @@ public class ConfigFileFixerTests
             Assert.Single(FileFixes.Say("compose.yml", Text)));
     }
 
+    [Fact]
+    public void UriWithoutAMode_IsLeftWithTheReason()
+    {
+        const string Text = "DATABASE_URL=postgres://api@db.example.com/x\n";
+
+        Assert.Equal(Text, FileFixes.Apply(".env", Text));
+        Assert.Equal(
+            "AADPG0002 left: who reads the URI may not know 'sslmode=require'; add it where it is known, or require TLS in the code that reads it",
+            Assert.Single(FileFixes.Say(".env", Text)));
+    }
+
     [Theory]
     [InlineData("postgres://api:C4nary@db/x", "postgres://api@db/x")]
     [InlineData("postgresql://api:C4n@ry@db", "postgresql://api@db")]
     [InlineData("postgres://:C4nary@db", "postgres://@db")]
     [InlineData("postgres://api:%43anary@a:1,b:2/x?a=b", "postgres://api@a:1,b:2/x?a=b")]
+    [InlineData("host=db user=api ", "host=db user=api sslmode=require ")]
+    [InlineData("host=db user='a b'", "host=db user='a b' sslmode=require")]
     [InlineData("postgres://api:C4nary@db/x?sslmode=disable&a=b", "postgres://api@db/x?sslmode=require&a=b")]
     [InlineData("host=db user=api sslmode='prefer' dbname=x", "host=db user=api sslmode=require dbname=x")]
     public void UriAndLibpqText_AreCorrected(string before, string after) =>

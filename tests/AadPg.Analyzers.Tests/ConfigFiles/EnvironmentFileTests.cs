@@ -6,7 +6,7 @@ public class EnvironmentFileTests
     [InlineData("POSTGRES_PASSWORD=C4nary", "AADPG0003 C4nary")]
     [InlineData("export PGPASSWORD = 'C4$nary'", "AADPG0001 'C4$nary'")]
     [InlineData("PGPASSWORD=C4nary # here\nPGHOST=localhost", "AADPG0003 C4nary")]
-    [InlineData("DATABASE_URL=\"postgres://api:C4nary@db.example.com/shop\"", "AADPG0001 C4nary")]
+    [InlineData("DATABASE_URL=\"postgres://api:C4nary@db.example.com/shop?sslmode=require\"", "AADPG0001 C4nary")]
     [InlineData("ConnectionStrings__Shop=Host=localhost;Database=a;Username=b;Password=C4nary", "AADPG0003 Password=C4nary")]
     [InlineData("POSTGRESQLCONNSTR_Shop=\"Host=localhost;Password=C4nary\"", "AADPG0003 Password=C4nary")]
     public void DotEnv_HoldsAPassword(string text, string finding) => Assert.Equal([finding], FileFindings.In(".env", text));
@@ -29,7 +29,7 @@ public class EnvironmentFileTests
     [InlineData("ENV PATH=a\\ b PGPASSWORD=C4nary", "AADPG0001 C4nary")]
     [InlineData("ENV PGPASSWORD C4nary", "AADPG0001 C4nary")]
     [InlineData("ARG POSTGRES_PASSWORD=C4nary", "AADPG0003 C4nary")]
-    [InlineData("ENV DATABASE_URL postgres://api:C4nary@db.example.com/shop", "AADPG0001 C4nary")]
+    [InlineData("ENV DATABASE_URL postgres://api:C4nary@db.example.com/shop?sslmode=require", "AADPG0001 C4nary")]
     [InlineData("ENV ConnectionStrings__Shop Host=localhost;Database=a;Username=b;Password=C4nary", "AADPG0003 Password=C4nary")]
     [InlineData("ENV A=1 `\nPOSTGRES_PASSWORD=C4nary `\nB=2", "AADPG0003 C4nary")]
     public void Dockerfile_HoldsAPassword(string text, string finding) => Assert.Equal([finding], FileFindings.In("Dockerfile", text));

@@ -16,17 +16,26 @@ public class FileRuleTests
     public void MissingUserName_DoesNotTrigger() =>
         Assert.Empty(FileFindings.In("appsettings.json", """{ "ConnectionStrings": { "Shop": "Host=shop.postgres.database.azure.com;Database=shop;SSL Mode=VerifyFull" } }"""));
 
-    /// <summary>Who reads these is not Npgsql, so only a password in them is a mistake.</summary>
+    /// <summary>Who reads these is not Npgsql, so that their form is no mistake.</summary>
     [Theory]
     [InlineData("postgres://api@shop.postgres.database.azure.com/shop?sslmode=require")]
     [InlineData("host=db.example.com user=api dbname=shop sslmode=require")]
+    [InlineData("postgres://api@shop.postgres.database.azure.com/shop?ssl=true")]
+    [InlineData("postgres://api@shop.postgres.database.azure.com/shop?${OPTIONS}")]
+    [InlineData("postgres://db.example.com/shop")]
+    [InlineData("postgres://user:password@host:5432/shop")]
+    [InlineData("host=db.example.com user=api ${OPTIONS}")]
+    [InlineData("host=/run/postgresql user=api dbname=shop")]
     public void ForeignFormWithoutPassword_DoesNotTrigger(string text) => Assert.Empty(FileFindings.In(".env", $"DATABASE_URL={text}\n"));
 
     [Theory]
-    [InlineData("postgres://api:C4nary@db.example.com/shop", "AADPG0001 C4nary")]
-    [InlineData("host=db.example.com user=api password=C4nary dbname=shop", "AADPG0001 C4nary")]
+    [InlineData("postgres://api:C4nary@db.example.com/shop?sslmode=require", "AADPG0001 C4nary")]
+    [InlineData("host=db.example.com user=api password=C4nary sslmode=require", "AADPG0001 C4nary")]
     [InlineData("host=localhost user=api password='C4nary' dbname=shop", "AADPG0003 'C4nary'")]
-    public void ForeignFormWithPassword_Triggers(string text, string finding) => Assert.Equal([finding], FileFindings.In("a.yml", $"DATABASE_URL: {text}\n"));
+    [InlineData("postgres://api@db.example.com/shop", "AADPG0002 postgres://api@db.example.com/shop")]
+    [InlineData("postgres://api:${PASSWORD}@db.example.com/shop?a=b", "AADPG0002 postgres://api:${PASSWORD}@db.example.com/shop?a=b")]
+    [InlineData("host=db.example.com user=api dbname=shop", "AADPG0002 host=db.example.com user=api dbname=shop")]
+    public void ForeignFormWithAMistake_Triggers(string text, string finding) => Assert.Equal([finding], FileFindings.In("a.yml", $"DATABASE_URL: {text}\n"));
 
     [Fact]
     public void NLogTarget_IsKnownByItsProvider() => Assert.Equal(

@@ -44,17 +44,17 @@ public class JsonFileTests
         FileFindings.In("launchSettings.json", """{ "a": { "PGHOST": "localhost" }, "b": { "PGPASSWORD": "C4nary" } }"""));
 
     [Theory]
-    [InlineData("""{ "Shop": "postgres://api:C4nary@db.example.com/shop" }""", "AADPG0001 C4nary")]
+    [InlineData("""{ "Shop": "postgres://api:C4nary@db.example.com/shop?sslmode=require" }""", "AADPG0001 C4nary")]
     [InlineData("""{ "Shop": "postgresql://api:C4nary@localhost:5432/shop?sslmode=require" }""", "AADPG0003 C4nary")]
-    [InlineData("""{ "Shop": "postgres://api:C4n@ry@10.0.0.1" }""", "AADPG0001 C4n@ry")]
+    [InlineData("""{ "Shop": "postgres://api:C4n@ry@10.0.0.1?sslmode=require" }""", "AADPG0001 C4n@ry")]
     [InlineData("""{ "Shop": "postgres://api@db.example.com/shop?connect_timeout=5&sslmode=disable" }""", "AADPG0002 sslmode=disable")]
     [InlineData("""{ "Shop": "postgres://api:${PASSWORD}@db.example.com/shop?sslmode=allow" }""", "AADPG0002 sslmode=allow")]
     [InlineData("""{ "Shop": "host=db.example.com user=api sslmode=prefer" }""", "AADPG0002 sslmode=prefer")]
+    [InlineData("""{ "Shop": "postgres://api@db.example.com/shop" }""", "AADPG0002 \"postgres://api@db.example.com/shop\"")]
     public void Uri_IsUnderlinedAtWhatIsWrong(string text, string finding) => Assert.Equal([finding], FileFindings.In("appsettings.json", text));
 
     [Theory]
-    [InlineData("""{ "Shop": "postgres://api@db.example.com/shop" }""")]
-    [InlineData("""{ "Shop": "postgres://api:${PASSWORD}@db.example.com/shop" }""")]
+    [InlineData("""{ "Shop": "postgres://api:${PASSWORD}@db.example.com/shop?sslmode=require" }""")]
     [InlineData("""{ "Shop": "postgres://" }""")]
     [InlineData("""{ "Shop": "postgres://api@db.example.com/shop?sslmode=require" }""")]
     [InlineData("""{ "Shop": "postgres://api@db.example.com/shop?sslmode=${MODE}" }""")]

@@ -141,6 +141,12 @@ public class ConnectionStringRulesTests
     [InlineData("Host=<host>;Password=PASSPORT", "0001 [Password=PASSPORT]")]
     [InlineData("Host=db;Password=PASSWORD;" + Verified, "0001 [Password=PASSWORD]")]
     [InlineData("Host=Host;Password=PASSWORD;" + Verified, "0001 [Password=PASSWORD]")]
+    [InlineData("Host=host;Database=d", "")]
+    [InlineData("Host=<host>:5432;Database=d", "")]
+    [InlineData("Host=host:5432;Username=user;Password=password", "")]
+    [InlineData("Host=hostname;Password=Pass", "")]
+    [InlineData("Host=host;Password=hunter2", "0001 [Password=hunter2]")]
+    [InlineData("Host=db-host;Password=password;" + Verified, "0001 [Password=password]")]
     [InlineData("Host=HOST2;Database=d", "0002 []")]
     [InlineData("Host=GHOST;Database=d", "0002 []")]
     public void Template_AsksForTheHost(string text, string findings) => Assert.Equal(findings, Find(text));
