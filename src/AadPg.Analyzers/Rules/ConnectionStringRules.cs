@@ -37,8 +37,9 @@ internal static class ConnectionStringRules
         }
     }
 
-    /// <summary>Whether somebody logs in with it: a URI without a user may be but an address.</summary>
-    public static bool IsLogin(ParsedConnectionString foreign) => foreign.Get(Keyword.Username).Entry is not null || foreign.Get(Keyword.Password).Entry is not null;
+    /// <summary>Whether somebody logs in to a host with it: without a user it may be but an address, and without a host libpq takes a socket of this machine.</summary>
+    public static bool IsLogin(ParsedConnectionString foreign) =>
+        foreign.Get(Keyword.Host).Entry is not null && (foreign.Get(Keyword.Username).Entry ?? foreign.Get(Keyword.Password).Entry) is not null;
 
     /// <summary>A password that is written, and a mode that allows plain text, as libpq's own does where none is said.</summary>
     public static IEnumerable<Finding> CheckForeign(ParsedConnectionString foreign, RuleSettings settings)

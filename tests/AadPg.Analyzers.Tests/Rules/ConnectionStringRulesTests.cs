@@ -232,6 +232,33 @@ public class ConnectionStringRulesTests
     [InlineData(" ", "")]
     public void OtherForm_IsNamed_AndWhatIsWeakInIt(string text, string findings) => Assert.Equal(findings, Find(text));
 
+    /// <summary>Where libpq reads it, a mode that is not written counts too.</summary>
+    [Theory]
+    [InlineData("postgres://u:p@db/d", "0001 [p], 0002 []")]
+    [InlineData("postgres://u@db/d", "0002 []")]
+    [InlineData("postgres://:p@db", "0001 [p], 0002 []")]
+    [InlineData("postgres://u@db/d?connect_timeout=5", "0002 []")]
+    [InlineData("postgres://u:" + AnyText + "@db/ssl", "0002 []")]
+    [InlineData("postgres://u@db/d?ssl=true", "")]
+    [InlineData("postgres://u@db/d?a=b&TLS=1", "")]
+    [InlineData("postgres://u@db/d?SslMode=require", "")]
+    [InlineData("postgres://u@db/" + AnyText, "")]
+    [InlineData("postgres://u@" + AnyText + "/d", "")]
+    [InlineData("postgres://db/d", "")]
+    [InlineData("postgres://u@localhost:5432/d", "")]
+    [InlineData("postgres://u:password@host:5432/d", "")]
+    [InlineData("postgres://u@/d", "")]
+    [InlineData("postgres://", "")]
+    [InlineData("host=db user=u", "0002 []")]
+    [InlineData("host=db password=p", "0001 [password=p], 0002 []")]
+    [InlineData("dbname=d user=u", "")]
+    [InlineData("host=db dbname=d", "")]
+    [InlineData("host=db user=" + AnyText, "")]
+    [InlineData("host=/tmp user=u", "")]
+    public void OtherForm_ForWhoReadsIt(string text, string findings) => Assert.Equal(
+        findings,
+        string.Join(", ", ConnectionStringRules.CheckForeign(ForeignForm.Read(text)!, Settings).Select(finding => Show(text, finding))));
+
     [Theory]
     [InlineData("Host=db;User=u;" + Verified, "0012 [User] 'User' is no keyword of Npgsql, which refuses it; write 'Username'")]
     [InlineData("data source=db;" + Verified, "0012 [data source] 'Data Source' is no keyword of Npgsql, which refuses it; write 'Host'")]
@@ -374,6 +401,10 @@ public class ConnectionStringRulesTests
     [InlineData("Trust Server Certificate=true;sslmode=Prefer", "VerifyFull", false, "sslmode=VerifyFull")]
     [InlineData("Host=db;Trust Server Certificate=true", "VerifyFull", true, "Host=db;Trust Server Certificate=true;SSL Mode=VerifyFull")]
     [InlineData("Host=db;Trust Server Certificate=true", "Require", false, "Host=db;Trust Server Certificate=true;SSL Mode=Require")]
+    [InlineData("postgres://u@db?a=b&sslmode=prefer", "VerifyFull", false, "postgres://u@db?a=b&sslmode=require")]
+    [InlineData("postgres://u@db", "VerifyFull", false, "postgres://u@db")]
+    [InlineData("host=db sslmode='allow' user=u", "VerifyFull", false, "host=db sslmode=require user=u")]
+    [InlineData(" host=db user=u ", "Require", false, " host=db user=u sslmode=require ")]
     public void SslMode_IsSet(string text, string mode, bool keepsTrust, string corrected) => Assert.Equal(
         corrected,
         TextEdit.Apply(text, SslModeCorrection.Edits(ParsedConnectionString.Parse(text), SslModes.Parse(mode)!.Value, keepsTrust)));
