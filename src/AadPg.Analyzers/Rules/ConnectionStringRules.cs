@@ -37,9 +37,15 @@ internal static class ConnectionStringRules
         }
     }
 
-    /// <summary>Whether somebody logs in to a host with it: without a user it may be but an address, and without a host libpq takes a socket of this machine.</summary>
+    /// <summary>
+    /// Whether somebody logs in to a host's database with it: a URI without a user may be but an address, <c>user=u host=h</c> of anything, and without a host libpq takes a
+    /// socket of this machine.
+    /// </summary>
     public static bool IsLogin(ParsedConnectionString foreign) =>
-        foreign.Get(Keyword.Host).Entry is not null && (foreign.Get(Keyword.Username).Entry ?? foreign.Get(Keyword.Password).Entry) is not null;
+        IsWritten(Keyword.Host, foreign)
+        && (IsWritten(Keyword.Password, foreign) || (IsWritten(Keyword.Username, foreign) && (IsWritten(Keyword.Database, foreign) || PostgresUri.Is(foreign.Text))));
+
+    private static bool IsWritten(Keyword keyword, ParsedConnectionString foreign) => foreign.Get(keyword).Entry is not null;
 
     /// <summary>A password that is written, and a mode that allows plain text, as libpq's own does where none is said.</summary>
     public static IEnumerable<Finding> CheckForeign(ParsedConnectionString foreign, RuleSettings settings)

@@ -19,6 +19,7 @@ internal sealed class CompletedTexts
 
     private readonly Lazy<HashSet<string>> _names;
     private readonly Lazy<HashSet<string>> _shared;
+    private readonly Lazy<ILookup<string, SyntaxNode>> _takers;
     private readonly Lazy<bool> _hasSslMode;
 
     private CompletedTexts(SyntaxNode root)
@@ -26,6 +27,7 @@ internal sealed class CompletedTexts
         var names = new Lazy<List<SimpleNameSyntax>>(() => root.DescendantNodes().OfType<SimpleNameSyntax>().ToList());
         _names = new(() => CompletedIn(names.Value));
         _shared = new(() => SharedIn(names.Value));
+        _takers = new(() => names.Value.Where(name => TakerOf(name) is not null).ToLookup(name => name.Identifier.ValueText, name => TakerOf(name)!));
         _hasSslMode = new(() => HasSslMode(root));
     }
 
@@ -36,6 +38,10 @@ internal sealed class CompletedTexts
     /// <summary>Whether the variable or the member that holds <paramref name="value"/> is put into several texts of its file, each of which is to be looked at by itself.</summary>
     public static bool IsShared(SyntaxNode value, CancellationToken cancellationToken) =>
         HolderOf(value) is { } name && Of(value.SyntaxTree, cancellationToken)._shared.Value.Contains(name);
+
+    /// <summary>What the value of the variable or the member that holds <paramref name="text"/> is given to in its file: the call, or the creation.</summary>
+    public static IEnumerable<SyntaxNode> TakersOf(SyntaxNode text, CancellationToken cancellationToken) =>
+        HolderOf(text) is { } name ? Of(text.SyntaxTree, cancellationToken)._takers.Value[name] : [];
 
     /// <summary>Whether the SSL mode is named anywhere in the file, so that a builder which a method of it gives away may get one there.</summary>
     public static bool NameSslMode(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken)._hasSslMode.Value;
@@ -57,6 +63,8 @@ internal sealed class CompletedTexts
 
         return false;
     }
+
+    private static SyntaxNode? TakerOf(SimpleNameSyntax name) => WholeOf(name).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } taker } } ? taker : null;
 
     /// <summary>A text that goes on under another name, as it is, may be made more of there.</summary>
     private static HashSet<string> CompletedIn(List<SimpleNameSyntax> names)

@@ -83,7 +83,19 @@ internal sealed class LooseTextTracer(StringTracer strings, Func<IOperation, boo
         || (NamesAround.SettingOf(whole) is { } setting && OwnWords.AreWhole(connectionString) && PostgresEvidence.Proves(connectionString, setting, provider: null, drivers))
         || (OwnWords.ProvePostgres(connectionString, drivers) && (OwnWords.NameServer(connectionString) || DatabaseWords.In(NamesAround.Of(whole)) != false))
         || (OwnWords.AreWhole(connectionString) && DatabaseWords.In(NamesAround.OfExpression(whole)) == true)
-        || (OwnWords.MayBePostgres(connectionString, drivers) && CompletedTexts.HolderOf(whole.Syntax) is { } holder && CallSite.IsNamedForOne(holder) && DatabaseWords.In(NamesAround.Of(whole)) == true);
+        || (OwnWords.MayBePostgres(connectionString, drivers) && IsNamedForPostgres(whole))
+        || (OwnWords.AreWhole(connectionString) && IsGivenToPostgres(whole));
+
+    private static bool IsNamedForPostgres(IOperation whole) =>
+        CompletedTexts.HolderOf(whole.Syntax) is { } holder && CallSite.IsNamedForOne(holder) && DatabaseWords.In(NamesAround.Of(whole)) == true;
+
+    /// <summary>What the text goes to under a name, of libraries that we do not know. A place that we do know is traced to the texts that reach it.</summary>
+    private bool IsGivenToPostgres(IOperation whole)
+    {
+        var takers = CompletedTexts.TakersOf(whole.Syntax, CancellationToken.None).ToList();
+        var databases = takers.ConvertAll(taker => DatabaseWords.In(NamesAround.OfTaker(taker)));
+        return databases.Contains(true) && !databases.Contains(false) && !takers.Exists(taker => whole.SemanticModel?.GetOperation(taker) is { } operation && isSink(operation));
+    }
 
     /// <summary>
     /// Whether nothing more comes to the text: an argument of the app's own attribute may go on into a builder, or a longer text, which is looked at there, and

@@ -33,6 +33,22 @@ internal static class NamesAround
         return new ConfigPath(names);
     }
 
+    /// <summary>The method that is called, after what it is called on, up to another call: <c>PostgreSQLConfiguration.Standard.ConnectionString</c>; or the type that is made.</summary>
+    public static ConfigPath OfTaker(SyntaxNode call)
+    {
+        var names = new List<string>();
+        for (var called = (call as InvocationExpressionSyntax)?.Expression; called is not null; called = (called as MemberAccessExpressionSyntax)?.Expression)
+        {
+            if (CompletedTexts.NameOf(called) is { } name)
+                names.Insert(0, name);
+        }
+
+        if (TypeMadeBy(call) is { } type)
+            names.Add(SourceWords.In([type]));
+
+        return new ConfigPath(names);
+    }
+
     /// <summary>The nearest one first.</summary>
     private static List<string> NamesOfExpressions(IOperation text, bool withTypes)
     {

@@ -222,8 +222,8 @@ public class ConfigFileFixerTests
     [InlineData("postgresql://api:C4n@ry@db", "postgresql://api@db")]
     [InlineData("postgres://:C4nary@db", "postgres://@db")]
     [InlineData("postgres://api:%43anary@a:1,b:2/x?a=b", "postgres://api@a:1,b:2/x?a=b")]
-    [InlineData("host=db user=api ", "host=db user=api sslmode=require ")]
-    [InlineData("host=db user='a b'", "host=db user='a b' sslmode=require")]
+    [InlineData("host=db user=api dbname=x ", "host=db user=api dbname=x sslmode=require ")]
+    [InlineData("host=db dbname=x user='a b'", "host=db dbname=x user='a b' sslmode=require")]
     [InlineData("postgres://api:C4nary@db/x?sslmode=disable&a=b", "postgres://api@db/x?sslmode=require&a=b")]
     [InlineData("host=db user=api sslmode='prefer' dbname=x", "host=db user=api sslmode=require dbname=x")]
     public void UriAndLibpqText_AreCorrected(string before, string after) =>

@@ -69,6 +69,8 @@ public class OwnWordsTests
     [InlineData("""Use(string.Concat("Host=localhost;Username=postgres;", "{|AADPG0003:Password=hunter2|}"));""")]
     [InlineData("""const string Format = "Username={0};Password={1};Host={2};Search Path=a;SSL Mode=Require"; var password = Environment.GetEnvironmentVariable("P") ?? {|AADPG0001:"hunter2"|}; Use(string.Format(Format, text, password, text));""")]
     [InlineData("""const string Pwd = {|AADPG0003:"hunter2"|}; _ = new[] { $"POSTGRES_PASSWORD={Pwd}" }; Use(Pwd);""")] // no fix edits such a text
+    [InlineData("""const string cs = "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; PostgreSqlSettings.Standard.ConnectionString(cs);""")] // what a text is given to under its name
+    [InlineData("""var cs = Environment.GetEnvironmentVariable("DB") ?? "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; Use(cs); PostgreSqlSettings.Standard.ConnectionString((cs));""")]
     [InlineData("""Use("postgresql://Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}");""")]
     [InlineData("""const string Xpo = "XpoProvider=Postgres;Server=localhost;User ID=u;{|AADPG0003:Password=hunter2|};Database=d";""")]
     public Task TextThatProvesIt_Triggers(string statement) => Verify.Source(Source(statement));
@@ -89,6 +91,11 @@ public class OwnWordsTests
     [InlineData("""Use("postgresql://user:pass@hostname/shop"); System.Console.WriteLine("postgres://user:password@host:port/shop");""")]
     [InlineData("""Use($"host=db.example.com user=app dbname={text}");""")]
     [InlineData("""Use("dbname=shop user=app");""")]
+    [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; PostgreSqlSettings.Standard.ConnectionString(cs); MySqlStorage.Add(cs);""")]
+    [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; _ = new PostgreSqlConnectionString(text); Use(cs);""")]
+    [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; PostgreSqlSettings.Standard.ConnectionString(text).ToString().Contains(cs);""")]
+    [InlineData("""const string cs = "Server=localhost"; PostgreSqlSettings.Standard.ConnectionString(cs);""")]
+    [InlineData("""Use("host=mail.example.com user=app port=25");""")]
     [InlineData("""Use("postgres://user@db.example.com/shop?sslmode=verify-ca");""")]
     [InlineData("""Use("postgres://user@localhost/shop?sslmode=disable");""")]
     [InlineData("""Use("postgres:16-alpine");""")]
@@ -208,6 +215,12 @@ public class OwnWordsTests
             public Handler(int literalLength, int formattedCount) { }
             public void AppendLiteral(string value) { }
             public void AppendFormatted<T>(T value) { }
+        }
+        class PostgreSqlSettings
+        {
+            public static PostgreSqlSettings Standard => null;
+            public PostgreSqlSettings ConnectionString(string value) => this;
+            public PostgreSqlSettings Show(object value) => this;
         }
         static class MySqlStorage { public static void Add(string value) { } }
         static class Validator { public static bool TryValidate(string value) => true; }
