@@ -21,6 +21,7 @@ public class ConnectionStringRulesTests
     [InlineData("Password=p", "0001 [Password=p]")]
     [InlineData("Host=localhost;Password=p", "0003 [Password=p]")]
     [InlineData("Host=db;Password=p" + AnyText + ";" + Verified, "0001 [Password=p" + AnyText + "]")]
+    [InlineData("Host=db;Password=...a);" + Verified, "0001 [Password=...a)]")]
     [InlineData("Host=db;Password=" + Constant + ";" + Verified, "0001 [Password=" + Constant + "]")]
     [InlineData("Host=db;Password=" + AnyText + "p;" + Verified, "")]
     [InlineData("Host=db;Password=" + Scalar + ";" + Verified, "")]
