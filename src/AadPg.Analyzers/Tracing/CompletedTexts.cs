@@ -39,9 +39,18 @@ internal sealed class CompletedTexts
     public static bool IsShared(SyntaxNode value, CancellationToken cancellationToken) =>
         HolderOf(value) is { } name && Of(value.SyntaxTree, cancellationToken)._shared.Value.Contains(name);
 
-    /// <summary>What the value of the variable or the member that holds <paramref name="text"/> is given to in its file: the call, or the creation.</summary>
-    public static IEnumerable<SyntaxNode> TakersOf(SyntaxNode text, CancellationToken cancellationToken) =>
-        HolderOf(text) is { } name ? Of(text.SyntaxTree, cancellationToken)._takers.Value[name] : [];
+    /// <summary>
+    /// What the value of the variable or the member that holds <paramref name="text"/> is given to, the call or the creation, in the method or the type that the text stands in:
+    /// others may have another variable of that name.
+    /// </summary>
+    public static IEnumerable<SyntaxNode> TakersOf(SyntaxNode text, CancellationToken cancellationToken)
+    {
+        if (HolderOf(text) is not { } name)
+            return [];
+
+        var scope = text.FirstAncestorOrSelf<SyntaxNode>(node => node is BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or CompilationUnitSyntax)!;
+        return Of(text.SyntaxTree, cancellationToken)._takers.Value[name].Where(taker => scope.Span.Contains(taker.Span));
+    }
 
     /// <summary>Whether the SSL mode is named anywhere in the file, so that a builder which a method of it gives away may get one there.</summary>
     public static bool NameSslMode(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken)._hasSslMode.Value;

@@ -70,6 +70,7 @@ public class OwnWordsTests
     [InlineData("""const string Format = "Username={0};Password={1};Host={2};Search Path=a;SSL Mode=Require"; var password = Environment.GetEnvironmentVariable("P") ?? {|AADPG0001:"hunter2"|}; Use(string.Format(Format, text, password, text));""")]
     [InlineData("""const string Pwd = {|AADPG0003:"hunter2"|}; _ = new[] { $"POSTGRES_PASSWORD={Pwd}" }; Use(Pwd);""")] // no fix edits such a text
     [InlineData("""const string cs = "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; PostgreSqlSettings.Standard.ConnectionString(cs);""")] // what a text is given to under its name
+    [InlineData("""PostgreSqlSettings.Standard.ConnectionString(Cs); } private static string Cs = "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; void N() {""")]
     [InlineData("""var cs = Environment.GetEnvironmentVariable("DB") ?? "Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}"; Use(cs); PostgreSqlSettings.Standard.ConnectionString((cs));""")]
     [InlineData("""Use("postgresql://Server=localhost;Database=d;User Id=u;{|AADPG0003:Password=hunter2|}");""")]
     [InlineData("""const string Xpo = "XpoProvider=Postgres;Server=localhost;User ID=u;{|AADPG0003:Password=hunter2|};Database=d";""")]
@@ -94,6 +95,7 @@ public class OwnWordsTests
     [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; PostgreSqlSettings.Standard.ConnectionString(cs); MySqlStorage.Add(cs);""")]
     [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; _ = new PostgreSqlConnectionString(text); Use(cs);""")]
     [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; PostgreSqlSettings.Standard.ConnectionString(text).ToString().Contains(cs);""")]
+    [InlineData("""var cs = "Server=localhost;Database=d;User Id=u;Password=hunter2"; Use(cs); } void N() { var cs = Password; PostgreSqlSettings.Standard.ConnectionString(cs);""")]
     [InlineData("""const string cs = "Server=localhost"; PostgreSqlSettings.Standard.ConnectionString(cs);""")]
     [InlineData("""Use("host=mail.example.com user=app port=25");""")]
     [InlineData("""Use("postgres://user@db.example.com/shop?sslmode=verify-ca");""")]
