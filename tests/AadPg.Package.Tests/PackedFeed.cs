@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AadPg.Package.Tests;
+using AadPg.Package.Tests.Consumers;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
 
@@ -18,13 +19,24 @@ public sealed class PackedFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         foreach (var id in PackageIds)
+        {
+            AssertIsNotInstalled(id);
             await Cli.DotnetAsync(Build.Repository, "pack", Path.Combine("src", id), "--configuration", "Release", "--output", Source, "--nologo");
+        }
     }
 
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A consumer takes a package of that version from the machine's cache, and not the one that is packed here.</summary>
+    private static void AssertIsNotInstalled(string id)
+    {
+        var installed = Path.Combine(Consumer.MachineCache, id.ToLowerInvariant(), Build.Version);
+        if (Directory.Exists(installed))
+            throw new InvalidOperationException($"{installed} would be tested in place of the package that is packed here; delete it.");
     }
 
     internal ZipArchive Open(string id, string kind = "nupkg") => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Build.Version}.{kind}"));

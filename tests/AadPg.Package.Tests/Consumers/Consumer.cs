@@ -57,7 +57,7 @@ internal sealed partial class Consumer
         </configuration>
         """;
 
-    private static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    internal static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     [GeneratedRegex(@"(?<place>[^/\\]+\(\d+,\d+\)): (?:warning|error) (?<id>AADPG\d+):")]

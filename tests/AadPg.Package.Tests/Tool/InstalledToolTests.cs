@@ -39,7 +39,7 @@ public class InstalledToolTests(PackedFeed feed, InstalledTool tool) : IClassFix
             ("Properties/launchSettings.json", """{ "PGPASSWORD": "C4nary" }""", """{ "PGPASSWORD": "" }"""),
             ("web.config", $"\uFEFF<c>\n  <add connectionString='{Shop};Password=C4&amp;nary'/>\n</c>", $"\uFEFF<c>\n  <add connectionString='{Shop};SSL Mode=VerifyFull'/>\n</c>"),
             ("compose.yml", $"a: # b\n  - {Shop};Password=C4nary # c\n", $"a: # b\n  - {Shop};SSL Mode=VerifyFull # c\n"),
-            ("deploy/pod.yaml", "value: >-\n  postgres://api:C4nary@db.example.com/shop\n", "value: >-\n  postgres://api@db.example.com/shop\n"),
+            ("deploy/pod.yaml", "value: >-\n  postgres://api:C4nary@db.example.com/shop?sslmode=require\n", "value: >-\n  postgres://api@db.example.com/shop?sslmode=require\n"),
             (".env", $"export A='{Shop};Password=C4nary'", $"export A='{Shop};SSL Mode=VerifyFull'"),
             (".pgpass", "db.example.com:5432:shop:api:C4nary\n", "db.example.com:5432:shop:api:\n"),
         ];
