@@ -19,7 +19,7 @@ internal sealed class CompletedTexts
 
     private readonly Lazy<HashSet<string>> _names;
     private readonly Lazy<HashSet<string>> _shared;
-    private readonly Lazy<ILookup<string, SyntaxNode>> _takers;
+    private readonly Lazy<ILookup<string, SimpleNameSyntax>> _uses;
     private readonly Lazy<bool> _hasSslMode;
 
     private CompletedTexts(SyntaxNode root)
@@ -27,7 +27,7 @@ internal sealed class CompletedTexts
         var names = new Lazy<List<SimpleNameSyntax>>(() => root.DescendantNodes().OfType<SimpleNameSyntax>().ToList());
         _names = new(() => CompletedIn(names.Value));
         _shared = new(() => SharedIn(names.Value));
-        _takers = new(() => names.Value.Where(name => TakerOf(name) is not null).ToLookup(name => name.Identifier.ValueText, name => TakerOf(name)!));
+        _uses = new(() => names.Value.ToLookup(name => name.Identifier.ValueText, StringComparer.Ordinal));
         _hasSslMode = new(() => HasSslMode(root));
     }
 
@@ -49,7 +49,7 @@ internal sealed class CompletedTexts
             return [];
 
         var scope = text.FirstAncestorOrSelf<SyntaxNode>(node => node is BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or CompilationUnitSyntax)!;
-        return Of(text.SyntaxTree, cancellationToken)._takers.Value[name].Where(taker => scope.Span.Contains(taker.Span));
+        return Of(text.SyntaxTree, cancellationToken)._uses.Value[name].Where(use => scope.Span.Contains(use.Span)).Select(TakerOf).OfType<SyntaxNode>();
     }
 
     /// <summary>Whether the SSL mode is named anywhere in the file, so that a builder which a method of it gives away may get one there.</summary>
